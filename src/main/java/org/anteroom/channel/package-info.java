@@ -1,0 +1,7 @@
+/** Courses as channels: people, memberships and the activities that lead there. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"lti", "platform", "web", "shared"})
+package org.anteroom.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

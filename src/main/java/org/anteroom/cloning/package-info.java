@@ -1,0 +1,7 @@
+/** The copy of a room as a durable job, its progress and its notice. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"collaboration", "room", "notification", "channel", "web", "shared"})
+package org.anteroom.cloning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Login and launch by LTI 1.3, each check a named step, each attempt a trace. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "web", "shared"})
+package org.anteroom.lti;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Rooms: metadata, rights, assets and storyboard. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"notification", "channel", "storage", "web", "shared"})
+package org.anteroom.room;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

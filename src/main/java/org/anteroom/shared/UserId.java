@@ -1,0 +1,11 @@
+package org.anteroom.shared;
+
+import java.io.Serializable;
+
+public record UserId(long value) implements Serializable {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,69 @@
+package org.anteroom.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/lti/**",
+        "/.well-known/jwks.json",
+        "/js/**",
+        "/css/**",
+        "/img/**",
+        "/lib/**",
+        "/",
+        "/error",
+        "/actuator/health/**",
+        "/favicon.ico"
+    };
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, FrameAncestors ancestors, SignedOut signedOut, MetricsAccess metrics) {
+        return http.securityContext(context -> context.securityContextRepository(new VisitSecurityContexts()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new VisitCsrfTokens())
+                        // These come from the platform's site; login state and signature protect them.
+                        .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch"))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new ContentSecurityPolicy(ancestors)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .access(metrics)
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** In an LMS frame only a partitioned cookie survives a browser that blocks third-party cookies. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("anteroom");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseSecureCookie(true);
+        cookie.setSameSite("None");
+        cookie.setPartitioned(true);
+        return cookie;
+    }
+}

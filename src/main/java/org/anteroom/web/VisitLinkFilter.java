@@ -1,0 +1,68 @@
+package org.anteroom.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Keeps a tab in its visit: every link and redirect to a page of the tool carries the visit's key. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class VisitLinkFilter extends OncePerRequestFilter {
+
+    private static final Pattern NOT_A_PAGE = Pattern.compile("/(js|css|img|lib|lti|\\.well-known|actuator)/.*");
+    private static final Pattern NAMED = Pattern.compile("[?&]" + Visit.PARAMETER + "=");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new VisitLinks(request, response));
+    }
+
+    private static final class VisitLinks extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        VisitLinks(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public String encodeURL(String url) {
+            return named(super.encodeURL(url));
+        }
+
+        @Override
+        public String encodeRedirectURL(String url) {
+            return named(super.encodeRedirectURL(url));
+        }
+
+        private String named(String url) {
+            Optional<Visit> visit = isPage(url) ? Visits.current(request) : Optional.empty();
+            return visit.map(it -> withKey(url, it.key())).orElse(url);
+        }
+
+        private boolean isPage(String url) {
+            return url.startsWith("/")
+                    && !url.startsWith("//")
+                    && !NOT_A_PAGE.matcher(url).matches()
+                    && !NAMED.matcher(url).find();
+        }
+
+        private static String withKey(String url, String key) {
+            int fragment = url.indexOf('#');
+            String head = fragment < 0 ? url : url.substring(0, fragment);
+            String tail = fragment < 0 ? "" : url.substring(fragment);
+            return head + (head.contains("?") ? "&" : "?") + Visit.PARAMETER + "=" + key + tail;
+        }
+    }
+}

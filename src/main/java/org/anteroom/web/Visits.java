@@ -1,0 +1,71 @@
+package org.anteroom.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The visits of one browser session, oldest first. */
+public final class Visits implements Serializable {
+
+    /** More open courses than a person works in at a time. */
+    static final int LIMIT = 20;
+
+    private static final String ATTRIBUTE = "visits";
+
+    private final LinkedHashMap<String, Visit> byKey = new LinkedHashMap<>();
+
+    /** Signs the browser in for this visit, beside those it has, under a new session id. */
+    public static void begin(HttpServletRequest request, Visit visit) {
+        HttpSession known = request.getSession(false);
+        if (known != null) {
+            request.changeSessionId();
+        }
+        HttpSession session = request.getSession();
+        Visits visits = of(session).orElseGet(Visits::new);
+        visits.add(visit);
+        session.setAttribute(ATTRIBUTE, visits);
+        request.setAttribute(Visit.class.getName(), visit);
+    }
+
+    /** The visit that this request belongs to: the one it names, else the latest. */
+    public static Optional<Visit> current(HttpServletRequest request) {
+        if (request.getAttribute(Visit.class.getName()) instanceof Visit visit) {
+            return Optional.of(visit);
+        }
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
+        Optional<Visit> visit = of(session).flatMap(visits -> visits.find(request.getParameter(Visit.PARAMETER)));
+        visit.ifPresent(found -> request.setAttribute(Visit.class.getName(), found));
+        return visit;
+    }
+
+    private static Optional<Visits> of(HttpSession session) {
+        return Optional.ofNullable((Visits) session.getAttribute(ATTRIBUTE));
+    }
+
+    private Optional<Visit> find(@Nullable String key) {
+        return key == null ? latest() : Optional.ofNullable(byKey.get(key));
+    }
+
+    private Optional<Visit> latest() {
+        Visit latest = null;
+        for (Visit visit : byKey.values()) {
+            latest = visit;
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    private void add(Visit visit) {
+        byKey.put(visit.key(), visit);
+        if (byKey.size() > LIMIT) {
+            Map.Entry<String, Visit> oldest = byKey.entrySet().iterator().next();
+            byKey.remove(oldest.getKey());
+        }
+    }
+}
