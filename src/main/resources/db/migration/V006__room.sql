@@ -1,11 +1,12 @@
--- Rooms. Child rows are numbered within their room, so that a clone copies references as they are.
+-- Rooms. Tags stand one to a line. Child rows are numbered within their room, so that a clone copies references as they are.
 create table room (
     id bigint auto_increment primary key,
     channel_id bigint not null,
     owner_id bigint not null,
     parent_id bigint,
     name varchar(255) not null,
-    description text not null,
+    description mediumtext not null,
+    tags varchar(1400) not null,
     published boolean not null,
     mode varchar(16) not null,
     questions_enabled boolean not null,
@@ -24,14 +25,6 @@ create index room_of_parent on room (parent_id, id);
 create index room_deleted on room (deleted_at);
 
 alter table resource_link add constraint resource_link_room foreign key (room_id) references room (id);
-
-create table room_tag (
-    room_id bigint not null,
-    number int not null,
-    tag varchar(64) not null,
-    primary key (room_id, number),
-    constraint room_tag_room foreign key (room_id) references room (id)
-) default character set utf8mb4 collate utf8mb4_bin;
 
 -- Rights given by name: CO_EDITOR, ROOM_MODERATOR, CHAT_MODERATOR. The owner stands in the room's row.
 create table room_grant (
@@ -65,8 +58,8 @@ create table storyboard_item (
     position int not null,
     title varchar(255) not null,
     asset_number int,
-    content text not null,
-    speaker_notes text not null,
+    content mediumtext not null,
+    speaker_notes mediumtext not null,
     minutes int,
     primary key (room_id, number),
     constraint storyboard_item_room foreign key (room_id) references room (id),

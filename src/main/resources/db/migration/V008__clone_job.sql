@@ -6,7 +6,8 @@ create table clone_job (
     channel_id bigint not null,
     requested_by bigint not null,
     name varchar(255) not null,
-    description text not null,
+    description mediumtext not null,
+    tags varchar(1400) not null,
     state varchar(16) not null,
     room_id bigint,
     failure_code varchar(64),
@@ -21,11 +22,3 @@ create table clone_job (
 ) default character set utf8mb4 collate utf8mb4_bin;
 create index clone_job_of_user on clone_job (requested_by, id);
 create index clone_job_age on clone_job (created_at);
-
-create table clone_job_tag (
-    clone_job_id bigint not null,
-    number int not null,
-    tag varchar(64) not null,
-    primary key (clone_job_id, number),
-    constraint clone_job_tag_job foreign key (clone_job_id) references clone_job (id)
-) default character set utf8mb4 collate utf8mb4_bin;

@@ -1,15 +1,17 @@
 package org.anteroom.shared;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Rich text that is safe to show as it is: bold, italic, underline, lists, links and the editor's colour classes. */
-public record Html(String value) {
+public final class Html {
 
     public static final Html EMPTY = new Html("");
 
-    private static final int MAX_LENGTH = 50_000;
+    /** Characters of markup; what a person writes in a description is far below. */
+    public static final int MAX_LENGTH = 20_000;
 
     // Quill writes colours and list kinds as classes and data attributes: no inline style is needed.
     private static final Pattern CLASSES =
@@ -17,7 +19,6 @@ public record Html(String value) {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "b", "em", "i", "u", "ul", "ol", "li", "span", "a")
-            .allowWithoutAttributes("span")
             .allowAttributes("class")
             .matching(CLASSES)
             .onElements("span", "li", "p", "strong", "em", "u", "a")
@@ -30,15 +31,41 @@ public record Html(String value) {
             .requireRelNofollowOnLinks()
             .toFactory();
 
-    public Html {
-        value = POLICY.sanitize(value);
-        if (value.length() > MAX_LENGTH) {
-            throw DomainError.invalid("text-too-long", "html of " + value.length() + " characters", MAX_LENGTH);
+    private final String value;
+
+    private Html(String value) {
+        this.value = value;
+    }
+
+    /** Keeps what is allowed of what somebody wrote. */
+    public static Html sanitise(String written) {
+        if (written.length() > MAX_LENGTH) {
+            throw DomainError.invalid("text-too-long", "html of " + written.length() + " characters", MAX_LENGTH);
         }
+        return new Html(POLICY.sanitize(written));
+    }
+
+    /** What was sanitised before it was stored. */
+    public static Html ofStored(String value) {
+        return value.isEmpty() ? EMPTY : new Html(value);
+    }
+
+    public String value() {
+        return value;
     }
 
     public boolean isEmpty() {
         return value.replaceAll("<[^>]*>|&nbsp;|\\s", "").isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Html that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(value);
     }
 
     @Override

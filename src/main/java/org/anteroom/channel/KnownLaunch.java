@@ -1,0 +1,45 @@
+package org.anteroom.channel;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the tool already knows of a launch's person, course and activity: one row, absent parts null. */
+record KnownLaunch(
+        @Nullable Long userId,
+        @Nullable String userName,
+        @Nullable String userEmail,
+        @Nullable Instant lastLaunchAt,
+        @Nullable Long channelId,
+        @Nullable String channelTitle,
+        @Nullable String channelLabel,
+        @Nullable String role,
+        @Nullable Boolean preview,
+        @Nullable Instant confirmedAt,
+        @Nullable Long linkId,
+        @Nullable String linkTitle,
+        @Nullable Long roomId) {
+
+    boolean hasUser(String name, @Nullable String email, Instant recent) {
+        return userId != null
+                && name.equals(userName)
+                && Objects.equals(email, userEmail)
+                && lastLaunchAt != null
+                && lastLaunchAt.isAfter(recent);
+    }
+
+    boolean hasChannel(String title, @Nullable String label) {
+        return channelId != null && title.equals(channelTitle) && Objects.equals(label, channelLabel);
+    }
+
+    boolean hasMembership(ChannelRole now, boolean previewNow, Instant recent) {
+        return now.name().equals(role)
+                && Objects.equals(preview, previewNow)
+                && confirmedAt != null
+                && confirmedAt.isAfter(recent);
+    }
+
+    boolean hasLink(@Nullable String title) {
+        return linkId != null && Objects.equals(title, linkTitle);
+    }
+}

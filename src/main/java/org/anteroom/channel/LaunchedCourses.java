@@ -1,0 +1,180 @@
+package org.anteroom.channel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.anteroom.lti.Launch;
+import org.anteroom.lti.Launch.Context;
+import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.shared.RoomId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps what launches tell of people, courses and activities. A launch that tells nothing new costs one statement: names
+ * are compared before they are written, and the time of the last launch is kept to the hour.
+ */
+@Repository
+class LaunchedCourses {
+
+    private static final Duration RECENT = Duration.ofHours(1);
+    private static final int MAX_NAME = 255;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LaunchedCourses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Stores what is new and returns what is then known. */
+    KnownLaunch store(Launch launch, ChannelRole role, boolean preview) {
+        KnownLaunch before = known(launch);
+        Instant recent = clock.instant().minus(RECENT);
+        boolean changed = storeUser(launch, before, recent);
+        if (launch.context() != null) {
+            changed |= storeChannel(launch, launch.context(), before);
+        }
+        KnownLaunch current = before.userId() == null || before.channelId() == null ? known(launch) : before;
+        changed |= storeMembership(current, role, preview, recent);
+        changed |= launch.resourceLink() != null && storeLink(current, launch.resourceLink());
+        return changed ? known(launch) : before;
+    }
+
+    private KnownLaunch known(Launch launch) {
+        return jdbc.sql("""
+                select u.id as user_id, u.name as user_name, u.email as user_email, u.last_launch_at,
+                  c.id as channel_id, c.title as channel_title, c.label as channel_label,
+                  m.role, m.preview, m.confirmed_at, l.id as link_id, l.title as link_title, l.room_id
+                from (select 1 as one) launch
+                left join user_account u on u.registration_id = :registration and u.sub = :sub
+                left join channel c on c.deployment_id = :deployment and c.context_id = :context
+                left join membership m on m.channel_id = c.id and m.user_id = u.id
+                left join resource_link l on l.channel_id = c.id and l.resource_link_id = :link
+                """)
+                .param("registration", launch.registration().value())
+                .param("sub", launch.sub())
+                .param("deployment", launch.deployment())
+                .param(
+                        "context",
+                        launch.context() == null ? null : launch.context().id())
+                .param(
+                        "link",
+                        launch.resourceLink() == null
+                                ? null
+                                : launch.resourceLink().id())
+                .query(KnownLaunch.class)
+                .single();
+    }
+
+    private boolean storeUser(Launch launch, KnownLaunch known, Instant recent) {
+        String name = cut(launch.name() == null ? "" : launch.name());
+        if (known.hasUser(name, launch.email(), recent)) {
+            return false;
+        }
+        jdbc.sql("""
+                insert into user_account (registration_id, sub, name, email, created_at, last_launch_at)
+                values (:registration, :sub, :name, :email, :now, :now)
+                on duplicate key update name = values(name), email = values(email), last_launch_at = values(last_launch_at)
+                """)
+                .param("registration", launch.registration().value())
+                .param("sub", launch.sub())
+                .param("name", name)
+                .param("email", launch.email())
+                .param("now", clock.instant())
+                .update();
+        return true;
+    }
+
+    private boolean storeChannel(Launch launch, Context context, KnownLaunch known) {
+        String title = channelTitle(context);
+        String label = context.label() == null ? null : cut(context.label());
+        if (known.hasChannel(title, label)) {
+            return false;
+        }
+        jdbc.sql("""
+                insert into channel
+                  (registration_id, deployment_id, context_id, title, label, collaboration_enabled, created_at)
+                values (:registration, :deployment, :context, :title, :label, true, :now)
+                on duplicate key update title = values(title), label = values(label)
+                """)
+                .param("registration", launch.registration().value())
+                .param("deployment", launch.deployment())
+                .param("context", context.id())
+                .param("title", title)
+                .param("label", label)
+                .param("now", clock.instant())
+                .update();
+        return true;
+    }
+
+    private boolean storeMembership(KnownLaunch known, ChannelRole role, boolean preview, Instant recent) {
+        if (known.channelId() == null || known.hasMembership(role, preview, recent)) {
+            return false;
+        }
+        jdbc.sql("""
+                insert into membership (channel_id, user_id, role, preview, confirmed_at)
+                values (:channel, :user, :role, :preview, :now)
+                on duplicate key update role = values(role), preview = values(preview), confirmed_at = values(confirmed_at)
+                """)
+                .param("channel", known.channelId())
+                .param("user", known.userId())
+                .param("role", role.name())
+                .param("preview", preview)
+                .param("now", clock.instant())
+                .update();
+        return true;
+    }
+
+    private boolean storeLink(KnownLaunch known, ResourceLink link) {
+        String title = link.title() == null ? null : cut(link.title());
+        if (known.channelId() == null || known.hasLink(title)) {
+            return false;
+        }
+        jdbc.sql("""
+                insert into resource_link (channel_id, resource_link_id, title, created_at)
+                values (:channel, :link, :title, :now)
+                on duplicate key update title = values(title)
+                """)
+                .param("channel", known.channelId())
+                .param("link", link.id())
+                .param("title", title)
+                .param("now", clock.instant())
+                .update();
+        return true;
+    }
+
+    /** Locks the activity, so that two teachers who open it at once make one room. */
+    @Nullable
+    RoomId roomForUpdate(long linkId) {
+        Long room = jdbc.sql("select room_id from resource_link where id = :id for update")
+                .param("id", linkId)
+                .query((row, number) -> row.getObject("room_id", Long.class))
+                .optional()
+                .orElse(null);
+        return room == null ? null : new RoomId(room);
+    }
+
+    void bind(long linkId, RoomId room) {
+        jdbc.sql("update resource_link set room_id = :room where id = :id")
+                .param("room", room.value())
+                .param("id", linkId)
+                .update();
+    }
+
+    private static String channelTitle(Context context) {
+        if (context.title() != null && !context.title().isBlank()) {
+            return cut(context.title());
+        }
+        return cut(context.label() != null && !context.label().isBlank() ? context.label() : context.id());
+    }
+
+    /** Names are the platform's: a long one is shown shortened rather than refused. */
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= MAX_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME));
+    }
+}

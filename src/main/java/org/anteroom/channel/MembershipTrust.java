@@ -1,0 +1,23 @@
+package org.anteroom.channel;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** A membership from an old launch does not count for ever. */
+@Component
+public class MembershipTrust {
+
+    private final ChannelProperties properties;
+    private final Clock clock;
+
+    MembershipTrust(ChannelProperties properties, Clock clock) {
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Memberships confirmed after this moment count. */
+    public Instant since() {
+        return clock.instant().minus(properties.membershipTrust());
+    }
+}

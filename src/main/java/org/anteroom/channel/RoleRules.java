@@ -1,0 +1,84 @@
+package org.anteroom.channel;
+
+import static org.anteroom.channel.ChannelRole.CONTRIBUTOR;
+import static org.anteroom.channel.ChannelRole.MANAGER;
+import static org.anteroom.channel.ChannelRole.MEMBER;
+import static org.anteroom.channel.ChannelRole.OBSERVER;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.anteroom.channel.LmsRole.Kind;
+
+/** From the roles of a launch to the role in the channel: roles in the context decide, others only where there is none. */
+final class RoleRules {
+
+    private static final Set<String> ADMINISTRATORS =
+            Set.of("administrator", "sysadmin", "accountadmin", "syssupport", "creator");
+    private static final Set<String> STUDENTS = Set.of("student", "learner", "member");
+    private static final String[] ASSISTANTS = {
+        "teachingassistant", "grader", "guestinstructor", "externalinstructor", "secondaryinstructor"
+    };
+
+    private RoleRules() {}
+
+    static ChannelRole channelRole(List<String> roles) {
+        List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
+        boolean assistant = parsed.stream().anyMatch(RoleRules::isAssistant);
+        return parsed.stream()
+                // Canvas sends the plain instructor role along with the assistant's: the narrower one counts.
+                .filter(role -> !(assistant && isPlainInstructor(role)))
+                .flatMap(role -> inContext(role).stream())
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> outsideContext(parsed));
+    }
+
+    /** A teacher looking at the course as a student would: never in rosters and statistics. */
+    static boolean isPreview(List<String> roles) {
+        return roles.stream()
+                .map(LmsRole::parse)
+                .anyMatch(role -> role.kind() == Kind.TEST && role.principal().equals("testuser"));
+    }
+
+    private static Optional<ChannelRole> inContext(LmsRole role) {
+        if (role.kind() != Kind.CONTEXT) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                switch (role.principal()) {
+                    case "instructor" -> isAssistant(role) ? CONTRIBUTOR : MANAGER;
+                    case "administrator" -> role.hasSub("developer", "externaldeveloper") ? CONTRIBUTOR : MANAGER;
+                    case "manager" -> role.hasSub("observer", "externalobserver") ? OBSERVER : CONTRIBUTOR;
+                    case "contentdeveloper", "officer" -> CONTRIBUTOR;
+                    case "learner" -> role.hasSub("guestlearner") ? OBSERVER : MEMBER;
+                    case "member" -> MEMBER;
+                    case "mentor" -> OBSERVER;
+                    default -> null;
+                });
+    }
+
+    private static ChannelRole outsideContext(List<LmsRole> roles) {
+        if (roles.stream().anyMatch(RoleRules::isAdministrator)) {
+            return MANAGER;
+        }
+        return roles.stream().anyMatch(RoleRules::isStudent) ? MEMBER : OBSERVER;
+    }
+
+    private static boolean isAssistant(LmsRole role) {
+        return role.kind() == Kind.CONTEXT && role.principal().equals("instructor") && role.hasSub(ASSISTANTS);
+    }
+
+    private static boolean isPlainInstructor(LmsRole role) {
+        return role.kind() == Kind.CONTEXT && role.principal().equals("instructor") && role.sub() == null;
+    }
+
+    private static boolean isAdministrator(LmsRole role) {
+        return (role.kind() == Kind.SYSTEM || role.kind() == Kind.INSTITUTION)
+                && ADMINISTRATORS.contains(role.principal());
+    }
+
+    private static boolean isStudent(LmsRole role) {
+        return role.kind() == Kind.INSTITUTION && STUDENTS.contains(role.principal());
+    }
+}

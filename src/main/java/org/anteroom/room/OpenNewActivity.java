@@ -1,0 +1,25 @@
+package org.anteroom.room;
+
+import java.util.List;
+import org.anteroom.channel.NewActivity;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.Html;
+import org.anteroom.shared.RoomId;
+import org.anteroom.shared.UserId;
+import org.springframework.stereotype.Component;
+
+/** The first teacher who opens an activity gets a published room of its title. */
+@Component
+class OpenNewActivity implements NewActivity {
+
+    private final Rooms rooms;
+
+    OpenNewActivity(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @Override
+    public RoomId open(ChannelId channel, UserId teacher, String title) {
+        return rooms.add(channel, teacher, new RoomMetadata(title, Html.EMPTY, List.of()), true);
+    }
+}
