@@ -1,0 +1,28 @@
+package org.anteroom;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The whole application without a server: real templates, security, sessions and a database of its own, H2 in memory
+ * or the one of the system property {@code anteroom.test.url}. There tests share tables, so each works in the
+ * {@link Campus} that it is given and asks for nothing else.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(CampusConfiguration.class)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=${anteroom.test.url:jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1}",
+            "anteroom.data-directory=target/test-data/${random.uuid}",
+            "spring.config.import="
+        })
+public @interface AnteroomTest {}

@@ -1,0 +1,149 @@
+package org.anteroom;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.anteroom.channel.ChannelRole;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.RegistrationId;
+import org.anteroom.shared.Tokens;
+import org.anteroom.shared.UserId;
+import org.anteroom.web.Visit;
+import org.htmlunit.WebClient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * A platform with its courses and people, put into the database for one test, and the browsers of these people:
+ * {@code mvc.get().uri("/rooms").with(campus.as(ada))}.
+ */
+public final class Campus {
+
+    private final JdbcClient jdbc;
+    private final Browsers browsers;
+    private final String mark = Tokens.random(9);
+    private final RegistrationId registration;
+    private final long deployment;
+
+    Campus(JdbcClient jdbc, Browsers browsers) {
+        this.jdbc = jdbc;
+        this.browsers = browsers;
+        this.registration = new RegistrationId(addRegistration());
+        this.deployment = addDeployment();
+    }
+
+    public RegistrationId registration() {
+        return registration;
+    }
+
+    /** The row of the one deployment, which is trusted. */
+    public long deployment() {
+        return deployment;
+    }
+
+    public ChannelId channel(String title) {
+        return new ChannelId(insert(jdbc.sql("""
+                insert into channel (registration_id, deployment_id, context_id, title, collaboration_enabled, created_at)
+                values (:registration, :deployment, :context, :title, true, :now)
+                """)
+                .param("registration", registration.value())
+                .param("deployment", deployment)
+                .param("context", Tokens.random(9))
+                .param("title", title)
+                .param("now", now())));
+    }
+
+    /** Somebody who is a member of nothing. */
+    public Person person(String name) {
+        UserId id = new UserId(insert(jdbc.sql("""
+                insert into user_account (registration_id, sub, name, email, created_at, last_launch_at)
+                values (:registration, :sub, :name, :email, :now, :now)
+                """)
+                .param("registration", registration.value())
+                .param("sub", Tokens.random(9))
+                .param("name", name)
+                .param("email", Tokens.random(6) + "@" + mark + ".example")
+                .param("now", now())));
+        return new Person(id, name, visit(id, name));
+    }
+
+    public Person manager(String name, ChannelId channel) {
+        return join(person(name), channel, ChannelRole.MANAGER);
+    }
+
+    public Person contributor(String name, ChannelId channel) {
+        return join(person(name), channel, ChannelRole.CONTRIBUTOR);
+    }
+
+    public Person member(String name, ChannelId channel) {
+        return join(person(name), channel, ChannelRole.MEMBER);
+    }
+
+    public Person observer(String name, ChannelId channel) {
+        return join(person(name), channel, ChannelRole.OBSERVER);
+    }
+
+    public Person join(Person person, ChannelId channel, ChannelRole role) {
+        return join(person, channel, role, now());
+    }
+
+    /** As of a launch at that time: a membership is not trusted for ever. */
+    public Person join(Person person, ChannelId channel, ChannelRole role, Instant confirmedAt) {
+        jdbc.sql("""
+                insert into membership (channel_id, user_id, role, preview, confirmed_at)
+                values (:channel, :user, :role, false, :at)
+                on duplicate key update role = values(role), confirmed_at = values(confirmed_at)
+                """)
+                .param("channel", channel.value())
+                .param("user", person.id().value())
+                .param("role", role.name())
+                .param("at", confirmedAt)
+                .update();
+        return person;
+    }
+
+    /** A room to describe further: {@code campus.room(channel, ada).named("Cells").published().create()}. */
+    public NewRoom room(ChannelId channel, Person owner) {
+        return new NewRoom(jdbc, channel, owner);
+    }
+
+    /** Sends a request from the person's browser, with the token that its forms carry. */
+    public RequestPostProcessor as(Person person) {
+        return browsers.of(person.visit());
+    }
+
+    /** The person's browser, for pages and forms; close it after use. Addresses begin with {@code http://localhost}. */
+    public WebClient browser(Person person) {
+        return browsers.open(person.visit());
+    }
+
+    private Visit visit(UserId user, String name) {
+        return new Visit(Tokens.random(6), user, registration, null, name, null, null, null, Tokens.random(), now());
+    }
+
+    private long addRegistration() {
+        return insert(
+                jdbc.sql("""
+                insert into registration (issuer, client_id, authorization_endpoint, token_endpoint, jwks_uri, enabled,
+                  created_at, updated_at)
+                values (:issuer, 'anteroom', :issuer, :issuer, :issuer, true, :now, :now)
+                """).param("issuer", "https://" + mark + ".example").param("now", now()));
+    }
+
+    private long addDeployment() {
+        return insert(jdbc.sql("""
+                insert into deployment (registration_id, deployment_id, state, created_at)
+                values (:registration, '1', 'TRUSTED', :now)
+                """).param("registration", registration.value()).param("now", now()));
+    }
+
+    private static long insert(JdbcClient.StatementSpec statement) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        statement.update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}
