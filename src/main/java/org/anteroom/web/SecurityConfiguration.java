@@ -17,6 +17,7 @@ class SecurityConfiguration {
         "/lti/**",
         "/.well-known/jwks.json",
         "/js/**",
+        "/*/js/**",
         "/css/**",
         "/img/**",
         "/lib/**",

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class VisitLinkFilter extends OncePerRequestFilter {
 
-    private static final Pattern NOT_A_PAGE = Pattern.compile("/(js|css|img|lib|lti|\\.well-known|actuator)/.*");
+    private static final Pattern NOT_A_PAGE =
+            Pattern.compile("/(\\d+/js|js|css|img|lib|lti|\\.well-known|actuator)/.*");
     private static final Pattern NAMED = Pattern.compile("[?&]" + Visit.PARAMETER + "=");
 
     @Override
