@@ -15,7 +15,7 @@ class TestAnteroomApplication {
     private static final int LMS_PORT = 9090;
 
     /** Beside the tool's own data, so that it outlives a clean build as well as a restart. */
-    private static final String DATA = "data/demo";
+    private static final String DATA = "./data/demo";
 
     public static void main(String[] args) {
         DemoLms lms = DemoLms.start(LMS_PORT, TOOL);
