@@ -18,6 +18,7 @@ class SecurityConfiguration {
         "/.well-known/jwks.json",
         "/js/**",
         "/*/js/**",
+        "/*/js/**",
         "/css/**",
         "/img/**",
         "/lib/**",
