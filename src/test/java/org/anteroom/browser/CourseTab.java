@@ -1,0 +1,79 @@
+package org.anteroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import demo.lms.Activity;
+import demo.lms.Person;
+import java.nio.file.Path;
+
+/** One browser tab of a person in the LMS, with the tool in its frame. */
+final class CourseTab {
+
+    private static final Path DOCUMENTED = Path.of("docs/screenshots");
+    private static final Path TRIED = Path.of("target/screenshots");
+
+    private final Page page;
+
+    private CourseTab(Page page) {
+        this.page = page;
+    }
+
+    static CourseTab open(BrowserContext browser, Person person, Activity activity) {
+        Page page = browser.newPage();
+        page.navigate(Site.get().lms().issuer());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.name()))
+                .click();
+        page.navigate(Site.get().lms().issuer() + "/activities/" + activity.id());
+        return new CourseTab(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    FrameLocator tool() {
+        return page.frameLocator("#contentframe");
+    }
+
+    Locator button(String name) {
+        return tool().getByRole(
+                        AriaRole.BUTTON,
+                        new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return tool().getByRole(
+                        AriaRole.LINK,
+                        new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return tool().getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setName(name));
+    }
+
+    Locator field(String label) {
+        return tool().getByLabel(label, new FrameLocator.GetByLabelOptions().setExact(true));
+    }
+
+    /** Sees that axe finds nothing against WCAG 2.2 AA in the page and in the frame. */
+    CourseTab isAccessible() {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("accessibility of "
+                        + page.frames().get(page.frames().size() - 1).url())
+                .isEmpty();
+        return this;
+    }
+
+    /** Takes a picture: for the docs when {@code -Danteroom.screenshots} says so, else to look at after a failure. */
+    CourseTab picture(String name) {
+        Path directory = System.getProperty("anteroom.screenshots") == null ? TRIED : DOCUMENTED;
+        page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(name + ".png")));
+        return this;
+    }
+}

@@ -1,0 +1,103 @@
+package org.anteroom.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import demo.lms.DemoLms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anteroom.AnteroomApplication;
+import org.anteroom.shared.Tokens;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The tool, a demo LMS on another site, and a real Chromium: once for all journeys. Each journey takes its own people and
+ * activities, so that they do not meet.
+ */
+final class Site {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("anteroom.test.chromium", "/usr/bin/chromium"));
+    private static final String MEMORY = "jdbc:h2:mem:journeys;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+
+    // Playwright switches off the partitioning of cookies, which is all that lets a tool live in an LMS frame. The last
+    // such switch wins; this one keeps the rest of what makes a browser quiet.
+    private static final List<String> SWITCHES = List.of(
+            "--disable-features=Translate,OptimizationHints,MediaRouter",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Site INSTANCE = new Site();
+
+    private final String tool = "http://localhost:" + freePort();
+    private final DemoLms lms = DemoLms.start(0, tool);
+    private final ConfigurableApplicationContext application = start();
+    private final Playwright playwright = Playwright.create();
+    private final Browser chromium = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SWITCHES));
+
+    private Site() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    static Site get() {
+        return INSTANCE;
+    }
+
+    DemoLms lms() {
+        return lms;
+    }
+
+    String tool() {
+        return tool;
+    }
+
+    /** A browser without cookies, as wide as an LMS on a laptop. */
+    BrowserContext browser() {
+        return browser(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    }
+
+    BrowserContext browser(Browser.NewContextOptions options) {
+        return chromium.newContext(options);
+    }
+
+    private ConfigurableApplicationContext start() {
+        Map<String, String> properties = new LinkedHashMap<>(lms.registrationProperties());
+        properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
+        properties.put("anteroom.public-url", tool);
+        properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
+        properties.put("spring.datasource.url", System.getProperty("anteroom.test.url", MEMORY));
+        properties.put("spring.config.import", "");
+        // As arguments, because these win over application.yaml.
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return SpringApplication.run(AnteroomApplication.class, arguments);
+    }
+
+    private void stop() {
+        application.close();
+        lms.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
