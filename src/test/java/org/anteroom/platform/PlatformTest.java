@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
 import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The real schema, empty tables, and real transactions: other threads must see what is written. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@JdbcTest(
-        properties =
-                "spring.datasource.url=${ANTEROOM_TEST_DATABASE:jdbc:h2:mem:platform;MODE=MySQL;DB_CLOSE_DELAY=-1}")
+@JdbcTest
+@ContextConfiguration(initializers = OwnDatabase.class)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Sql(statements = {"delete from deployment", "delete from registration", "delete from tool_key"})

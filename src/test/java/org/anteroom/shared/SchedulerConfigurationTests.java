@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @JdbcTest(
         properties = {
-            "spring.datasource.url=${ANTEROOM_TEST_DATABASE:jdbc:h2:mem:scheduler;MODE=MySQL;DB_CLOSE_DELAY=-1}",
+            "spring.datasource.url=jdbc:h2:mem:scheduler;MODE=MySQL;DB_CLOSE_DELAY=-1",
             "db-scheduler.polling-interval=100ms"
         })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
