@@ -8,6 +8,7 @@ create table registration (
     token_audience varchar(1000),
     jwks_uri varchar(1000) not null,
     product varchar(64),
+    frame_ancestors varchar(1000) not null default '',
     enabled boolean not null,
     created_at datetime(6) not null,
     updated_at datetime(6) not null,
@@ -24,11 +25,13 @@ create table deployment (
     constraint deployment_registration foreign key (registration_id) references registration (id)
 ) default character set utf8mb4 collate utf8mb4_bin;
 
+-- One key in each of the states PREVIOUS, CURRENT and NEXT.
 create table tool_key (
     kid varchar(64) primary key,
     state varchar(16) not null,
     public_jwk text not null,
     private_jwk_encrypted text not null,
     created_at datetime(6) not null,
-    state_since datetime(6) not null
+    state_since datetime(6) not null,
+    constraint tool_key_state unique (state)
 ) default character set utf8mb4 collate utf8mb4_bin;

@@ -23,6 +23,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=${anteroom.test.url:jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1}",
             "anteroom.data-directory=target/test-data/${random.uuid}",
+            // Applications that share a database must share the key to it.
+            "anteroom.key-encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "spring.config.import="
         })
 public @interface AnteroomTest {}

@@ -2,14 +2,70 @@ package org.anteroom.platform;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.anteroom.shared.RegistrationId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /** The public keys of the platforms, each set kept apart from the others. */
 @Component
-public class KeySets {
+public class KeySets implements AutoCloseable {
 
-    /** Cached; an unknown kid makes at most one request at a time and one in thirty seconds. */
+    private final Map<RegistrationId, PlatformKeys> open = new ConcurrentHashMap<>();
+    private final KeySetTimes times;
+    private final BoundedHttp http;
+    private final Clock clock;
+
+    private final ExecutorService refreshes = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "key-set-refresh");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Autowired
+    KeySets(Clock clock, ObjectProvider<BuildProperties> build) {
+        this(
+                clock,
+                KeySetTimes.USUAL,
+                "Anteroom/"
+                        + build.stream()
+                                .map(BuildProperties::getVersion)
+                                .findFirst()
+                                .orElse("dev"));
+    }
+
+    KeySets(Clock clock, KeySetTimes times, String userAgent) {
+        this.clock = clock;
+        this.times = times;
+        this.http = new BoundedHttp(times.request(), userAgent);
+    }
+
+    /**
+     * Cached and refreshed ahead; an unknown kid makes at most one request at a time and one in thirty seconds, then the
+     * source finds no key. While the platform is down, its last good set stays.
+     */
     public JWKSource<SecurityContext> of(Registration registration) {
-        throw new IllegalStateException(registration.jwksUri());
+        String uri = registration.jwksUri();
+        PlatformKeys known = open.get(registration.id());
+        return known != null && known.isAt(uri)
+                ? known
+                : open.compute(registration.id(), (id, other) -> other != null && other.isAt(uri) ? other : open(uri));
+    }
+
+    private PlatformKeys open(String uri) {
+        PlatformKeySet set = new PlatformKeySet(URI.create(uri), http, clock, times.quiet());
+        return new PlatformKeys(uri, times.cache(set, refreshes));
+    }
+
+    @Override
+    public void close() {
+        refreshes.shutdownNow();
     }
 }

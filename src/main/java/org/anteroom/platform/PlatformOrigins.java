@@ -1,0 +1,73 @@
+package org.anteroom.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.anteroom.shared.RegistrationId;
+import org.anteroom.web.FrameAncestors;
+import org.anteroom.web.Origins;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the enabled platforms live. */
+@Component
+class PlatformOrigins implements FrameAncestors {
+
+    private static final int CACHED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Cache<Optional<RegistrationId>, Set<String>> known = Caffeine.newBuilder()
+            .maximumSize(CACHED)
+            .expireAfterWrite(Registrations.FRESH)
+            .build();
+
+    PlatformOrigins(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Collection<String> of(@Nullable RegistrationId registration) {
+        return known.get(Optional.ofNullable(registration), this::load);
+    }
+
+    private Set<String> load(Optional<RegistrationId> registration) {
+        Set<String> origins = new LinkedHashSet<>();
+        jdbc
+                .sql("""
+                        select issuer, authorization_endpoint, frame_ancestors from registration
+                        where enabled = true and (:all = true or id = :id) order by id
+                        """)
+                .param("all", registration.isEmpty())
+                .param("id", registration.map(RegistrationId::value).orElse(0L))
+                .query(Sites.class)
+                .stream()
+                .flatMap(Sites::origins)
+                .forEach(origins::add);
+        return Set.copyOf(origins);
+    }
+
+    private record Sites(String issuer, String authorizationEndpoint, String frameAncestors) {
+
+        Stream<String> origins() {
+            Stream<String> own = Stream.of(issuer, authorizationEndpoint).map(Sites::origin);
+            return Stream.concat(own, List.of(frameAncestors.split(" ")).stream())
+                    .filter(it -> !it.isEmpty());
+        }
+
+        // An issuer need not be a URL.
+        private static String origin(String identifier) {
+            try {
+                return Origins.of(URI.create(identifier));
+            } catch (IllegalArgumentException noUrl) {
+                return "";
+            }
+        }
+    }
+}

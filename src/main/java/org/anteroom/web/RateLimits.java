@@ -1,0 +1,89 @@
+package org.anteroom.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.anteroom.shared.DomainError;
+import org.anteroom.shared.UserId;
+import org.springframework.stereotype.Component;
+
+/** So many requests of a kind a minute, for each address or person, on each node. */
+@Component
+public class RateLimits {
+
+    /** What is limited, and how many a minute are usual enough. A campus may come from one address. */
+    public enum Kind {
+        LOGIN(6_000),
+        LAUNCH(6_000),
+        UPLOAD(300),
+        CLONE(60);
+
+        final int usual;
+
+        Kind(int usual) {
+            this.usual = usual;
+        }
+    }
+
+    private static final int KEYS = 100_000;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final RateLimitProperties properties;
+    private final TimeMeter time;
+    private final Cache<Key, Bucket> buckets;
+
+    RateLimits(RateLimitProperties properties, Clock clock) {
+        this.properties = properties;
+        this.time = new ClockMeter(clock);
+        // After a period of rest a bucket is full, as a new one is.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(KEYS)
+                .expireAfterAccess(PERIOD)
+                .build();
+    }
+
+    /** @throws DomainError too-many-requests */
+    public void take(Kind kind, HttpServletRequest request) {
+        take(kind, ClientAddress.of(request));
+    }
+
+    /** @throws DomainError too-many-requests */
+    public void take(Kind kind, UserId user) {
+        take(kind, user.toString());
+    }
+
+    private void take(Kind kind, String key) {
+        if (!buckets.get(new Key(kind, key), this::full).tryConsume(1)) {
+            throw new DomainError(DomainError.Kind.TOO_MANY, "too-many-requests", kind + " by " + key);
+        }
+    }
+
+    private Bucket full(Key key) {
+        int limit = properties.perMinute(key.kind);
+        return Bucket.builder()
+                .addLimit(it -> it.capacity(limit).refillGreedy(limit, PERIOD))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private record Key(Kind kind, String who) {}
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

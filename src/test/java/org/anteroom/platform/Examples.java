@@ -1,0 +1,42 @@
+package org.anteroom.platform;
+
+import java.time.Instant;
+import java.util.List;
+import org.anteroom.shared.RegistrationId;
+
+final class Examples {
+
+    static final String ISSUER = "https://moodle.example.edu/lms";
+
+    private Examples() {}
+
+    static RegistrationDetails moodle() {
+        return moodle("client", "https://moodle.example.edu/certs");
+    }
+
+    static RegistrationDetails moodle(String clientId, String jwksUri) {
+        return new RegistrationDetails(
+                ISSUER,
+                clientId,
+                "https://login.example.edu/auth",
+                "https://moodle.example.edu/token",
+                null,
+                jwksUri,
+                "moodle",
+                List.of("https://*.example.org"));
+    }
+
+    static Registration registration(long id, String jwksUri) {
+        return new Registration(
+                new RegistrationId(id),
+                ISSUER,
+                "client" + id,
+                "https://login.example.edu/auth",
+                "https://moodle.example.edu/token",
+                null,
+                jwksUri,
+                "moodle",
+                true,
+                Instant.EPOCH);
+    }
+}
