@@ -10,7 +10,11 @@ import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.htmlunit.WebClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,7 +37,7 @@ final class Browsers {
         return request -> {
             request.setCookies(new Cookie("anteroom", cookie(visit)));
             request.addParameter(Visit.PARAMETER, visit.key());
-            request.addParameter("_csrf", visit.csrfToken());
+            request.addParameter("_csrf", masked(visit.csrfToken()));
             return request;
         };
     }
@@ -46,6 +50,14 @@ final class Browsers {
         browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
         browser.getCookieManager().addCookie(new org.htmlunit.util.Cookie("localhost", "anteroom", cookie(visit)));
         return browser;
+    }
+
+    /** As forms carry it: masked anew each time. */
+    private static String masked(String csrfToken) {
+        MockHttpServletRequest page = new MockHttpServletRequest();
+        CsrfToken token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", csrfToken);
+        new XorCsrfTokenRequestAttributeHandler().handle(page, new MockHttpServletResponse(), () -> token);
+        return ((CsrfToken) page.getAttribute("_csrf")).getToken();
     }
 
     private String cookie(Visit visit) {

@@ -31,6 +31,10 @@ class CampusTests {
                 .contains("Cells");
         assertThat(mvc.get().uri("/rooms/{id}", room).with(campus.as(campus.person("Eve"))))
                 .hasStatus(404);
+        assertThat(mvc.get().uri("/rooms/{id}", room))
+                .hasStatus(401)
+                .bodyText()
+                .containsIgnoringCase("open the activity");
     }
 
     @Test

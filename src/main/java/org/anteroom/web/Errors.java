@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Turns refusals into pages: the localised text for the person, the detail for the log. */
 @ControllerAdvice
@@ -32,9 +33,11 @@ class Errors {
             Kind.NO_SPACE, HttpStatus.INSUFFICIENT_STORAGE);
 
     private final WayBack wayBack;
+    private final PageModel layout;
 
-    Errors(WayBack wayBack) {
+    Errors(WayBack wayBack, PageModel layout) {
         this.wayBack = wayBack;
+        this.layout = layout;
     }
 
     @ExceptionHandler
@@ -51,6 +54,10 @@ class Errors {
     private ModelAndView page(DomainError error, HttpServletRequest request) {
         Optional<Visit> visit = Visits.current(request);
         ModelAndView page = new ModelAndView("error/refused", STATUS.get(error.kind()));
+        // Model attributes of an advice are not there when a handler failed.
+        page.addObject("visit", visit.orElse(null));
+        page.addObject("cspNonce", layout.cspNonce(request));
+        page.addObject("direction", layout.direction(RequestContextUtils.getLocale(request)));
         page.addObject("code", error.code());
         page.addObject("messageKey", error.messageKey());
         page.addObject("arguments", error.arguments());
