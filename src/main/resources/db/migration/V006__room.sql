@@ -17,14 +17,15 @@ create table room (
     deleted_at datetime(6),
     constraint room_channel foreign key (channel_id) references channel (id),
     constraint room_owner foreign key (owner_id) references user_account (id),
-    constraint room_parent foreign key (parent_id) references room (id)
+    constraint room_parent foreign key (parent_id) references room (id) on delete set null
 ) default character set utf8mb4 collate utf8mb4_bin;
 create index room_of_channel on room (channel_id, id);
 create index room_of_owner on room (owner_id, id);
 create index room_of_parent on room (parent_id, id);
 create index room_deleted on room (deleted_at);
 
-alter table resource_link add constraint resource_link_room foreign key (room_id) references room (id);
+alter table resource_link add constraint resource_link_room
+    foreign key (room_id) references room (id) on delete set null;
 
 -- Rights given by name: CO_EDITOR, ROOM_MODERATOR, CHAT_MODERATOR. The owner stands in the room's row.
 create table room_grant (

@@ -17,7 +17,7 @@ create table interaction (
     closed_at datetime(6),
     version int not null,
     primary key (room_id, number),
-    constraint interaction_room foreign key (room_id) references room (id)
+    constraint interaction_room foreign key (room_id) references room (id) on delete cascade
 ) default character set utf8mb4 collate utf8mb4_bin;
 
 create table interaction_option (
@@ -27,5 +27,6 @@ create table interaction_option (
     label varchar(600) not null,
     correct boolean not null,
     primary key (room_id, interaction_number, number),
-    constraint interaction_option_owner foreign key (room_id, interaction_number) references interaction (room_id, number)
+    constraint interaction_option_owner foreign key (room_id, interaction_number)
+        references interaction (room_id, number) on delete cascade
 ) default character set utf8mb4 collate utf8mb4_bin;

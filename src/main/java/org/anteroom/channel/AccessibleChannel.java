@@ -7,8 +7,7 @@ public record AccessibleChannel(Channel channel, ChannelRole role) {
         return role == ChannelRole.MANAGER;
     }
 
-    /** Managers and contributors may bring rooms into a channel. */
     public boolean mayAddRooms() {
-        return role.compareTo(ChannelRole.CONTRIBUTOR) >= 0;
+        return role.mayAddRooms();
     }
 }

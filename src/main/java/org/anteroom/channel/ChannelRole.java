@@ -5,5 +5,10 @@ public enum ChannelRole {
     OBSERVER,
     MEMBER,
     CONTRIBUTOR,
-    MANAGER
+    MANAGER;
+
+    /** Managers and contributors may bring rooms into a channel, and own them there. */
+    public boolean mayAddRooms() {
+        return compareTo(CONTRIBUTOR) >= 0;
+    }
 }

@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RoomController {
 
     private final RoomAccess access;
+    private final RoomFamily family;
 
-    RoomController(RoomAccess access) {
+    RoomController(RoomAccess access, RoomFamily family) {
         this.access = access;
+        this.family = family;
     }
 
     @GetMapping("/rooms/{id}")
@@ -23,6 +25,11 @@ class RoomController {
         AccessibleRoom room = access.require(visit, id, RoomPermission.SEE);
         model.addAttribute("access", room);
         model.addAttribute("room", room.room());
+        if (room.may(RoomPermission.EDIT)) {
+            model.addAttribute("contents", family.contents(id));
+            family.parent(visit, room.room().parent()).ifPresent(parent -> model.addAttribute("parent", parent));
+            model.addAttribute("clones", family.clones(visit, id));
+        }
         return "room/overview";
     }
 }

@@ -76,6 +76,44 @@ public class Rooms {
         return new RoomId(key.getKey().longValue());
     }
 
+    /** @return false if somebody else changed the room since that version: then nothing is changed */
+    boolean change(RoomId id, RoomMetadata metadata, int version) {
+        return jdbc.sql("""
+                update room set name = :name, description = :description, tags = :tags, version = version + 1
+                where id = :id and version = :version and deleted_at is null
+                """)
+                        .param("name", metadata.name())
+                        .param("description", metadata.description().value())
+                        .param("tags", metadata.storedTags())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** @return false if somebody else changed the room since that version: then nothing is changed */
+    boolean change(RoomId id, RoomSettings settings, int version) {
+        return jdbc.sql("""
+                update room set mode = :mode, questions_enabled = :questions, group_chat_enabled = :groupChat,
+                  version = version + 1
+                where id = :id and version = :version and deleted_at is null
+                """)
+                        .param("mode", settings.mode().name())
+                        .param("questions", settings.questionsEnabled())
+                        .param("groupChat", settings.groupChatEnabled())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void publish(RoomId id, boolean published) {
+        jdbc.sql("update room set published = :published where id = :id and deleted_at is null")
+                .param("published", published)
+                .param("id", id.value())
+                .update();
+    }
+
     static Room room(ResultSet row) throws SQLException {
         return new Room(
                 new RoomId(row.getLong("id")),

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param grants given to the person by name on this room
  */
 public record Standing(
-        boolean owner, boolean published, @Nullable ChannelRole channelRole, Set<RoomRole> grants) {}
+        boolean owner, boolean published, @Nullable ChannelRole channelRole, Set<RoomRole> grants) {
+
+    /** What it would be if the room were taken back. */
+    Standing unpublished() {
+        return new Standing(owner, false, channelRole, grants);
+    }
+}

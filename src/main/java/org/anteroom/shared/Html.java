@@ -2,8 +2,10 @@ package org.anteroom.shared;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.springframework.web.util.HtmlUtils;
 
 /** Rich text that is safe to show as it is: bold, italic, underline, lists, links and the editor's colour classes. */
 public final class Html {
@@ -43,6 +45,16 @@ public final class Html {
             throw DomainError.invalid("text-too-long", "html of " + written.length() + " characters", MAX_LENGTH);
         }
         return new Html(POLICY.sanitize(written));
+    }
+
+    /** Plain text as paragraphs, for browsers without the editor. */
+    public static Html ofText(String text) {
+        String paragraphs = text.strip()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> "<p>" + HtmlUtils.htmlEscape(line.strip()) + "</p>")
+                .collect(Collectors.joining());
+        return sanitise(paragraphs);
     }
 
     /** What was sanitised before it was stored. */

@@ -1,0 +1,93 @@
+package org.anteroom.room;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anteroom.channel.Channel;
+import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.MembershipTrust;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.RegistrationId;
+import org.anteroom.web.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rooms with the standing of one person towards each: the one select that every list and page of rooms is made of. */
+@Repository
+public class AccessibleRooms {
+
+    /** The condition that says what {@link RoomPermission#SEE} says; a test compares the two. */
+    public static final String VISIBLE = """
+            (r.deleted_at is null and (r.owner_id = :user or (r.published and m.role is not null)
+              or exists (select 1 from room_grant eg
+                join membership em on em.channel_id = r.channel_id and em.user_id = eg.user_id
+                where eg.room_id = r.id and eg.user_id = :user and eg.role = 'CO_EDITOR')))
+            """;
+
+    // A grant by name counts while the person is a member, be it from an old launch; other rights need a fresh one.
+    private static final String SELECT = """
+            select r.*, u.name as owner_name, m.role as channel_role,
+              c.registration_id, c.title as channel_title, c.label as channel_label, c.collaboration_enabled,
+              (select group_concat(g.role separator ' ') from room_grant g
+                 join membership gm on gm.channel_id = r.channel_id and gm.user_id = g.user_id
+                 where g.room_id = r.id and g.user_id = :user
+                   and (g.role = 'CO_EDITOR' or gm.confirmed_at > :trusted)) as grants
+            from room r
+            join channel c on c.id = r.channel_id
+            join user_account u on u.id = r.owner_id
+            left join membership m
+              on m.channel_id = r.channel_id and m.user_id = :user and m.confirmed_at > :trusted
+            """;
+
+    private final JdbcClient jdbc;
+    private final MembershipTrust trust;
+
+    AccessibleRooms(JdbcClient jdbc, MembershipTrust trust) {
+        this.jdbc = jdbc;
+        this.trust = trust;
+    }
+
+    /**
+     * @param tail joins, conditions, order and limit; {@code r} is the room, {@code c} its channel, {@code m} the trusted
+     *     membership, {@code :user} the person, {@code :trusted} since when memberships count
+     */
+    public List<AccessibleRoom> select(Visit visit, String tail, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + tail)
+                .param("user", visit.user().value())
+                .param("trusted", trust.since())
+                .params(parameters)
+                .query((row, number) -> accessible(row, visit))
+                .list();
+    }
+
+    private static AccessibleRoom accessible(ResultSet row, Visit visit) throws SQLException {
+        Room room = Rooms.room(row);
+        Channel channel = new Channel(
+                new ChannelId(row.getLong("channel_id")),
+                new RegistrationId(row.getLong("registration_id")),
+                row.getString("channel_title"),
+                row.getString("channel_label"),
+                row.getBoolean("collaboration_enabled"));
+        String role = row.getString("channel_role");
+        Standing standing = new Standing(
+                room.owner().equals(visit.user()),
+                room.published(),
+                role == null ? null : ChannelRole.valueOf(role),
+                grants(row.getString("grants")));
+        return new AccessibleRoom(room, channel, row.getString("owner_name"), standing);
+    }
+
+    private static Set<RoomRole> grants(@Nullable String text) {
+        Set<RoomRole> grants = EnumSet.noneOf(RoomRole.class);
+        if (text != null) {
+            for (String role : text.split(" ")) {
+                grants.add(RoomRole.valueOf(role));
+            }
+        }
+        return grants;
+    }
+}

@@ -1,0 +1,53 @@
+package org.anteroom.room.list;
+
+import java.util.Map;
+import org.anteroom.room.AccessibleRooms;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.web.Visit;
+import org.springframework.stereotype.Repository;
+
+/** Pages of rooms, newest first: one statement each, whose cost is that of what the person can see. */
+@Repository
+class RoomLists {
+
+    // By the person first: a condition with "or" would walk through all rooms of the installation.
+    private static final String MINE = """
+            join (select o.id from room o where o.owner_id = :user
+                union select g.room_id from room_grant g where g.user_id = :user and g.role = 'CO_EDITOR') mine
+              on mine.id = r.id
+            where\s""" + AccessibleRooms.VISIBLE;
+
+    private static final String OF_CHANNEL = "where r.channel_id = :channel and " + AccessibleRooms.VISIBLE;
+
+    private static final String PAGE = """
+            and r.id < :before
+            and (lower(r.name) like :text escape '!' or lower(r.tags) like :text escape '!')
+            and concat(:newline, lower(r.tags), :newline) like :tag escape '!'
+            order by r.id desc limit\s""" + (RoomPage.SIZE + 1);
+
+    private final AccessibleRooms rooms;
+
+    RoomLists(AccessibleRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** What the person owns or co-edits, in all channels. */
+    RoomPage mine(Visit visit, RoomFilter filter) {
+        return page(visit, MINE, filter, 0);
+    }
+
+    /** What the person may see in the channel. */
+    RoomPage ofChannel(Visit visit, ChannelId channel, RoomFilter filter) {
+        return page(visit, OF_CHANNEL, filter, channel.value());
+    }
+
+    private RoomPage page(Visit visit, String which, RoomFilter filter, long channel) {
+        Map<String, ?> parameters = Map.of(
+                "channel", channel,
+                "before", filter.before(),
+                "text", filter.textPattern(),
+                "newline", "\n",
+                "tag", filter.tagPattern());
+        return RoomPage.of(rooms.select(visit, which + PAGE, parameters));
+    }
+}
