@@ -60,7 +60,7 @@ final class Browsers {
         return ((CsrfToken) page.getAttribute("_csrf")).getToken();
     }
 
-    private String cookie(Visit visit) {
+    String cookie(Visit visit) {
         return cookies.computeIfAbsent(visit, it -> signIn(sessions, it));
     }
 
