@@ -1,0 +1,56 @@
+package org.anteroom.collaboration;
+
+import static org.anteroom.collaboration.InteractionType.Part.CORRECT_OPTIONS;
+import static org.anteroom.collaboration.InteractionType.Part.DURATION;
+import static org.anteroom.collaboration.InteractionType.Part.LINK;
+import static org.anteroom.collaboration.InteractionType.Part.MULTIPLE_ANSWERS;
+import static org.anteroom.collaboration.InteractionType.Part.OPTIONS;
+import static org.anteroom.collaboration.InteractionType.Part.SCALE;
+import static org.anteroom.collaboration.InteractionType.Part.SHARED_RESULTS;
+import static org.anteroom.collaboration.InteractionType.Part.WORDS;
+
+import java.util.Set;
+
+/** The kinds of interaction, and what is prepared for each beside its prompt. */
+enum InteractionType {
+    ANNOUNCEMENT(1000, "megaphone", LINK),
+    POLL(300, "bar-chart", OPTIONS, MULTIPLE_ANSWERS, SHARED_RESULTS, DURATION),
+    QUIZ(300, "patch-question", OPTIONS, CORRECT_OPTIONS, SHARED_RESULTS, DURATION),
+    RATING(300, "star-half", SCALE),
+    OPEN_ENDED(300, "chat-left-text"),
+    WORD_CLOUD(300, "cloud", WORDS);
+
+    enum Part {
+        LINK,
+        OPTIONS,
+        CORRECT_OPTIONS,
+        MULTIPLE_ANSWERS,
+        SHARED_RESULTS,
+        DURATION,
+        SCALE,
+        WORDS
+    }
+
+    private final int maxPrompt;
+    private final String icon;
+    private final Set<Part> parts;
+
+    InteractionType(int maxPrompt, String icon, Part... parts) {
+        this.maxPrompt = maxPrompt;
+        this.icon = icon;
+        this.parts = Set.of(parts);
+    }
+
+    public boolean has(Part part) {
+        return parts.contains(part);
+    }
+
+    public int maxPrompt() {
+        return maxPrompt;
+    }
+
+    /** The name among the Bootstrap icons. */
+    public String icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,5 @@
+// Shows the time of a <time> element in the language of the page and the zone of the person.
+export default element => {
+  const at = new Date(element.dateTime);
+  element.textContent = at.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+};
