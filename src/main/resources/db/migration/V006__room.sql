@@ -62,6 +62,7 @@ create table storyboard_item (
     content mediumtext not null,
     speaker_notes mediumtext not null,
     minutes int,
+    version int not null default 1,
     primary key (room_id, number),
     constraint storyboard_item_room foreign key (room_id) references room (id),
     constraint storyboard_item_asset foreign key (room_id, asset_number) references asset (room_id, number)

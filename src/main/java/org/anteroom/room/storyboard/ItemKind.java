@@ -1,0 +1,6 @@
+package org.anteroom.room.storyboard;
+
+enum ItemKind {
+    TEXT,
+    ASSET
+}
