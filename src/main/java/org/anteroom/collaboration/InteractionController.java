@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A room's interactions and their editor. */
+/** A room's interactions: the list, and what is added to it. */
 @Controller
 @RequestMapping("/rooms/{id}/interactions")
 class InteractionController {
@@ -70,50 +70,10 @@ class InteractionController {
         if (!problems.isEmpty()) {
             return InteractionPages.editor(room, editor.refused(problems), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return saved(id, interactions.add(id, number -> drafted(id, number, type, form)));
-    }
-
-    @GetMapping("/{number}")
-    ModelAndView show(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, @PathVariable int number) {
-        AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
-        InteractionEditor editor = InteractionEditor.of(interactions.get(id, number));
-        return InteractionPages.editor(room, editor, HttpStatus.OK);
-    }
-
-    @PostMapping("/{number}")
-    ModelAndView update(
-            @AuthenticationPrincipal Visit visit,
-            @PathVariable RoomId id,
-            @PathVariable int number,
-            InteractionForm form) {
-        AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
-        InteractionEditor editor =
-                InteractionEditor.of(interactions.get(id, number)).typed(form);
-        Map<String, DomainError> problems = form.problems(editor.type(), clock.instant());
-        if (!problems.isEmpty()) {
-            return InteractionPages.editor(room, editor.refused(problems), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        try {
-            interactions.change(id, number, it -> form.applyTo(it.expect(form.version()), clock.instant()));
-            return saved(id, number);
-        } catch (DomainError refusal) {
-            return overtaken(room, editor, refusal);
-        }
+        return InteractionPages.saved(id, interactions.add(id, number -> drafted(id, number, type, form)));
     }
 
     private Interaction drafted(RoomId room, int number, InteractionType type, InteractionForm form) {
         return form.applyTo(Interaction.draft(room, number, form.content(type)), clock.instant());
-    }
-
-    private ModelAndView overtaken(AccessibleRoom room, InteractionEditor editor, DomainError refusal) {
-        if (refusal.kind() != DomainError.Kind.CONFLICT || editor.number() == null) {
-            throw refusal;
-        }
-        Interaction now = interactions.get(room.room().id(), editor.number());
-        return InteractionPages.editor(room, editor.overtaken(refusal, now), HttpStatus.CONFLICT);
-    }
-
-    private static ModelAndView saved(RoomId room, int number) {
-        return new ModelAndView("redirect:/rooms/" + room + "/interactions?saved=" + number + "#interaction-" + number);
     }
 }

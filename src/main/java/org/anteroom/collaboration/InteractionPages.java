@@ -2,6 +2,7 @@ package org.anteroom.collaboration;
 
 import java.util.List;
 import org.anteroom.room.AccessibleRoom;
+import org.anteroom.shared.RoomId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,6 +23,10 @@ final class InteractionPages {
                 .addObject("editor", editor)
                 .addObject("form", editor.form())
                 .addObject("durations", DURATIONS);
+    }
+
+    static ModelAndView saved(RoomId room, int number) {
+        return new ModelAndView("redirect:/rooms/" + room + "/interactions?saved=" + number + "#interaction-" + number);
     }
 
     private static ModelAndView page(String template, AccessibleRoom room, HttpStatus status) {
