@@ -127,8 +127,13 @@ class PreparationJourney {
     private void addTexts(String... titles) {
         for (String title : titles) {
             open("/storyboard/new?kind=TEXT");
-            page.getByLabel("Title").fill(title);
-            page.getByLabel("Title").press("Enter");
+            page.getByLabel("Title", exact()).fill(title);
+            page.getByRole(
+                            AriaRole.TEXTBOX,
+                            new Page.GetByRoleOptions().setName("Text").setExact(true))
+                    .pressSequentially(title);
+            assertNoBarriers();
+            page.getByLabel("Title", exact()).press("Enter");
             page.waitForURL("**/storyboard?**");
         }
     }

@@ -47,7 +47,7 @@ record StoryboardItemForm(
         int most = StoryboardItem.MAX_TITLE;
         boolean titled = within(length(titleOr(kind, assets)), 1, most);
         require(titled || !chosen, problems, "title", "storyboard-title", most);
-        require(content.length() <= Html.MAX_LENGTH, problems, "content", "text-too-long", Html.MAX_LENGTH);
+        checkContent(problems);
         boolean brief = length(speakerNotes) <= StoryboardItem.MAX_NOTES;
         require(brief, problems, "speakerNotes", "storyboard-notes", StoryboardItem.MAX_NOTES);
         boolean planned = minutes.isBlank() || within(number(minutes), 1, StoryboardItem.MAX_MINUTES);
@@ -60,10 +60,23 @@ record StoryboardItemForm(
         return new StoryboardItem(
                 titleOr(kind, assets),
                 text ? null : assetNumber(),
-                text ? Html.sanitise(content) : Html.EMPTY,
+                text ? html() : Html.EMPTY,
                 speakerNotes,
                 minutes.isBlank() ? null : number(minutes),
                 version);
+    }
+
+    private void checkContent(Map<String, DomainError> problems) {
+        try {
+            html();
+        } catch (DomainError tooLong) {
+            problems.put("content", tooLong);
+        }
+    }
+
+    /** Without the editor people write plain text. */
+    private Html html() {
+        return content.indexOf('<') < 0 ? Html.ofText(content) : Html.sanitise(content);
     }
 
     private String titleOr(ItemKind kind, List<AssetChoice> assets) {

@@ -86,6 +86,16 @@ class StoryboardPageTests {
     }
 
     @Test
+    void plainTextKeepsItsParagraphs() throws IOException {
+        HtmlPage editor = text("Welcome", "");
+        form(editor).getTextAreaByName("content").setText("1 & 2\nThree");
+        HtmlPage list = save(editor);
+
+        HtmlForm saved = form(list.getAnchorByText("Welcome").click());
+        assertThat(saved.getTextAreaByName("content").getText()).isEqualTo("<p>1 &amp; 2</p><p>Three</p>");
+    }
+
+    @Test
     void assetLendsItsTitle() throws IOException {
         HtmlPage editor = open("/new?kind=ASSET");
         form(editor).getSelectByName("asset").setSelectedAttribute("900", true);
@@ -126,7 +136,8 @@ class StoryboardPageTests {
 
         assertThat(problem(refused, "title")).isNotEmpty();
         assertThat(problem(refused, "speakerNotes")).isNotEmpty();
-        assertThat(problem(refused, "content")).isNotEmpty();
+        assertThat(refused.getElementById("item-content-error").asNormalizedText())
+                .isNotEmpty();
     }
 
     @Test
@@ -227,7 +238,7 @@ class StoryboardPageTests {
     }
 
     private static HtmlPage save(HtmlPage editor) throws IOException {
-        return editor.<HtmlButton>getFirstByXPath("//form[@id='editor']//button")
+        return editor.<HtmlButton>getFirstByXPath("//form[@id='editor']//button[normalize-space()='Save']")
                 .click();
     }
 
