@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
@@ -18,6 +21,8 @@ import org.anteroom.shared.RoomId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AnteroomTest
 class StoryboardOrderTests {
@@ -32,6 +37,9 @@ class StoryboardOrderTests {
 
     @Autowired
     StoryboardOrder order;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private RoomId room;
 
@@ -89,6 +97,26 @@ class StoryboardOrderTests {
         }
         assertThat(numbers()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 7);
         assertPositionsAreDense(COUNT);
+    }
+
+    @Test
+    void moveWaitsForWhoeverChangesTheRoom() {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> move = new TransactionTemplate(transactions).execute(change -> {
+                order.remove(room, 6);
+                Future<?> begun = other.submit(() -> order.moveBefore(room, 1, 6));
+                assertThatExceptionOfType(TimeoutException.class)
+                        .isThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS));
+                return begun;
+            });
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(move::get)
+                    .withMessageContaining("storyboard-changed");
+        } finally {
+            other.shutdown();
+        }
+        assertThat(numbers()).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
