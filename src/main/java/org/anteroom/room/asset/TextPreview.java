@@ -1,0 +1,26 @@
+package org.anteroom.room.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.anteroom.storage.Blobs;
+import org.springframework.stereotype.Component;
+
+/** The beginning of a text file, to read on the page. */
+@Component
+class TextPreview {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    private final Blobs blobs;
+
+    TextPreview(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    String of(Asset asset) throws IOException {
+        try (InputStream content = blobs.open(asset.blob()).getInputStream()) {
+            return new String(content.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+        }
+    }
+}

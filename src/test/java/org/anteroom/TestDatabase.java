@@ -1,0 +1,52 @@
+package org.anteroom;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A migrated database of its own for one test, without an application around it: H2 in memory, or one that is made beside
+ * that of the system property {@code anteroom.test.url}.
+ */
+public record TestDatabase(DataSource source) {
+
+    private static final Pattern SERVER = Pattern.compile("(jdbc:mariadb://[^/]+/)[^?]*");
+
+    public static TestDatabase create() {
+        String url = System.getProperty("anteroom.test.url");
+        return url == null
+                ? migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "h2")
+                : migrated(besideOn(url), "mariadb");
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(source);
+    }
+
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static String besideOn(String url) {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        JdbcClient.create(new DriverManagerDataSource(url))
+                .sql("create database " + name)
+                .update();
+        return SERVER.matcher(url).replaceFirst("$1" + name);
+    }
+
+    private static TestDatabase migrated(String url, String vendor) {
+        DataSource source = new DriverManagerDataSource(url);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + vendor)
+                .load()
+                .migrate();
+        return new TestDatabase(source);
+    }
+}
