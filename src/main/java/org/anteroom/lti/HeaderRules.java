@@ -31,7 +31,8 @@ final class HeaderRules {
 
     /** A token for another purpose, such as an access token, is no launch, even if the platform signed it. */
     private static @Nullable Failure isJwt(UnverifiedToken token) {
-        boolean usual = !token.headerHas("typ") || token.header("typ") instanceof String typ && typ.equalsIgnoreCase("JWT");
+        boolean usual =
+                !token.headerHas("typ") || token.header("typ") instanceof String typ && typ.equalsIgnoreCase("JWT");
         return usual ? null : Failure.TYPE_UNEXPECTED;
     }
 

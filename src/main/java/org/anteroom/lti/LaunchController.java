@@ -106,8 +106,7 @@ class LaunchController {
         if (refusal.failure() != Failure.STATE_USED || answered == null) {
             return Optional.empty();
         }
-        Optional<String> landing =
-                Visits.resume(request, answered).flatMap(visit -> traces.landing(visit.key()));
+        Optional<String> landing = Visits.resume(request, answered).flatMap(visit -> traces.landing(visit.key()));
         landing.ifPresent(path -> {
             trace.ended(Trace.Outcome.RESUMED, path);
             traces.store(trace);

@@ -13,7 +13,10 @@ import org.springframework.http.MediaType;
  * @param error the platform's, instead of a token
  */
 record LaunchForm(
-        @Nullable String state, @Nullable String token, @Nullable String error, boolean isAmbiguous) {
+        @Nullable String state,
+        @Nullable String token,
+        @Nullable String error,
+        boolean isAmbiguous) {
 
     private static final int MAX_BYTES = 1024 * 1024;
 

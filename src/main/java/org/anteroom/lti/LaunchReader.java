@@ -49,10 +49,12 @@ final class LaunchReader {
         if (name != null && !name.isBlank()) {
             return name.strip();
         }
-        String parts = String.join(" ", Stream.of("given_name", "family_name")
-                .map(claims::text)
-                .filter(it -> it != null && !it.isBlank())
-                .toList());
+        String parts = String.join(
+                " ",
+                Stream.of("given_name", "family_name")
+                        .map(claims::text)
+                        .filter(it -> it != null && !it.isBlank())
+                        .toList());
         return parts.isEmpty() ? null : parts;
     }
 
@@ -79,7 +81,9 @@ final class LaunchReader {
     private static Map<String, String> custom(Claims custom) {
         Map<String, String> read = new TreeMap<>();
         custom.values().forEach((name, value) -> {
-            if (value instanceof String text ? !isVariable(text) : value instanceof Number || value instanceof Boolean) {
+            if (value instanceof String text
+                    ? !isVariable(text)
+                    : value instanceof Number || value instanceof Boolean) {
                 read.put(name, String.valueOf(value));
             }
         });

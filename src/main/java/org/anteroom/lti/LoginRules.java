@@ -20,7 +20,12 @@ final class LoginRules {
     private static final int MAX_TARGET = 2_000;
     private static final Pattern FRAME_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final String[] NAMES = {
-        "iss", "login_hint", "target_link_uri", "client_id", "lti_message_hint", "lti_deployment_id",
+        "iss",
+        "login_hint",
+        "target_link_uri",
+        "client_id",
+        "lti_message_hint",
+        "lti_deployment_id",
         "lti_storage_target"
     };
 

@@ -46,10 +46,7 @@ class LoginStates {
         Instant now = clock.instant();
         return jdbc.sql("""
                 update login_state set used_at = ? where state_hash = ? and used_at is null and expires_at > ?
-                """)
-                        .params(now, stateHash, now)
-                        .update()
-                == 1;
+                """).params(now, stateHash, now).update() == 1;
     }
 
     Optional<LoginState> find(String stateHash) {
@@ -60,7 +57,8 @@ class LoginStates {
     }
 
     int countPending(String browserHash) {
-        return jdbc.sql("select count(*) from login_state where browser_hash = ? and expires_at > ? and used_at is null")
+        return jdbc.sql(
+                        "select count(*) from login_state where browser_hash = ? and expires_at > ? and used_at is null")
                 .params(browserHash, clock.instant())
                 .query(Integer.class)
                 .single();

@@ -59,7 +59,8 @@ final class MessageRules {
 
     private static @Nullable Failure contextHasId(Answer answer) {
         Claims claims = answer.claims();
-        boolean usable = !claims.has(Claims.CONTEXT) || claims.object(Claims.CONTEXT).identifier("id") != null;
+        boolean usable =
+                !claims.has(Claims.CONTEXT) || claims.object(Claims.CONTEXT).identifier("id") != null;
         return usable ? null : Failure.CONTEXT_INVALID;
     }
 

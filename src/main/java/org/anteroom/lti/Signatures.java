@@ -56,8 +56,7 @@ class Signatures {
     private DefaultJOSEProcessor<SecurityContext> processor(Registration registration) {
         DefaultJOSEProcessor<SecurityContext> processor = new DefaultJOSEProcessor<>();
         processor.setJWSTypeVerifier(DefaultJOSEObjectTypeVerifier.JWT);
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keySets.of(registration)));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keySets.of(registration)));
         return processor;
     }
 }
