@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.anteroom.platform.Deployment;
 import org.anteroom.platform.Deployment.State;
 import org.anteroom.platform.Deployments;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Leads a launch through all checks, in their order. Each stage gets what the ones before it have proved. */
 @Component
 class ValidateLaunch {
+
+    private static final Pattern NOT_A_CODE = Pattern.compile("[^a-z_]");
 
     private final LoginStates states;
     private final Registrations registrations;
@@ -50,7 +53,7 @@ class ValidateLaunch {
         Registration registration = platform(login, trace);
         request.setAttribute(ContentSecurityPolicy.REGISTRATION, registration.id());
         if (form.error() != null) {
-            trace.note("error=" + form.error());
+            trace.note("error=" + NOT_A_CODE.matcher(form.error()).replaceAll("?"));
         }
         trace.follow(FormRules.AFTER_STATE, form);
         Claims claims = verified(String.valueOf(form.token()), registration, trace);
