@@ -28,6 +28,7 @@ create table launch_trace (
     failure_code varchar(64),
     detail varchar(500),
     clock_skew_seconds bigint,
+    landing varchar(255),
     created_at datetime(6) not null,
     finished_at datetime(6)
 ) default character set utf8mb4 collate utf8mb4_bin;

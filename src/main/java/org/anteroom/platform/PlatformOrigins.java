@@ -39,17 +39,15 @@ class PlatformOrigins implements FrameAncestors {
 
     private Set<String> load(Optional<RegistrationId> registration) {
         Set<String> origins = new LinkedHashSet<>();
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         select issuer, authorization_endpoint, frame_ancestors from registration
                         where enabled = true and (:all = true or id = :id) order by id
                         """)
                 .param("all", registration.isEmpty())
                 .param("id", registration.map(RegistrationId::value).orElse(0L))
                 .query(Sites.class)
-                .stream()
-                .flatMap(Sites::origins)
-                .forEach(origins::add);
+                .list()
+                .forEach(site -> site.origins().forEach(origins::add));
         return Set.copyOf(origins);
     }
 

@@ -1,6 +1,7 @@
 package org.anteroom.web;
 
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ class IdConverters implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, RoomId.class, text -> new RoomId(Long.parseLong(text)));
         registry.addConverter(String.class, ChannelId.class, text -> new ChannelId(Long.parseLong(text)));
+        registry.addConverter(String.class, RegistrationId.class, text -> new RegistrationId(Long.parseLong(text)));
         registry.addConverter(String.class, UserId.class, text -> new UserId(Long.parseLong(text)));
     }
 }

@@ -11,7 +11,7 @@ public final class Origins {
     /** @return {@code scheme://host[:port]} without a default port; empty for anything but http and https */
     public static String of(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getHost() == null || !scheme.matches("https?") || uri.getUserInfo() != null) {
+        if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https")) || uri.getUserInfo() != null) {
             return "";
         }
         int standard = "https".equals(scheme) ? 443 : 80;

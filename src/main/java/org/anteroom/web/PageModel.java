@@ -2,19 +2,25 @@ package org.anteroom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.awt.ComponentOrientation;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the layout of every page asks for. */
 @ControllerAdvice
 class PageModel {
 
+    /** Read when the page asks for it: a login or launch that ends in a redirect does not load the session. */
     @ModelAttribute("visit")
-    @Nullable
-    Visit visit(HttpServletRequest request) {
-        return Visits.current(request).orElse(null);
+    LazyContextVariable<@Nullable Visit> visit(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected @Nullable Visit loadValue() {
+                return Visits.current(request).orElse(null);
+            }
+        };
     }
 
     @ModelAttribute("cspNonce")
@@ -23,7 +29,15 @@ class PageModel {
     }
 
     @ModelAttribute("direction")
-    String direction(Locale locale) {
-        return ComponentOrientation.getOrientation(locale).isLeftToRight() ? "ltr" : "rtl";
+    LazyContextVariable<String> direction(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                return ComponentOrientation.getOrientation(RequestContextUtils.getLocale(request))
+                                .isLeftToRight()
+                        ? "ltr"
+                        : "rtl";
+            }
+        };
     }
 }

@@ -45,6 +45,14 @@ public final class Visits implements Serializable {
         return visit;
     }
 
+    /** The visit of this key, if it lives in this browser; the request belongs to it from now on. */
+    public static Optional<Visit> resume(HttpServletRequest request, String key) {
+        HttpSession session = request.getSession(false);
+        Optional<Visit> visit = session == null ? Optional.empty() : of(session).flatMap(visits -> visits.find(key));
+        visit.ifPresent(found -> request.setAttribute(Visit.class.getName(), found));
+        return visit;
+    }
+
     private static Optional<Visits> of(HttpSession session) {
         return Optional.ofNullable((Visits) session.getAttribute(ATTRIBUTE));
     }

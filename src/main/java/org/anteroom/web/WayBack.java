@@ -44,7 +44,7 @@ public class WayBack {
     }
 
     /** The address, if it is one of a registered platform: the cookie is the browser's word only. */
-    Optional<String> find(HttpServletRequest request) {
+    public Optional<String> find(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return Optional.ofNullable(cookie)
                 .map(Cookie::getValue)

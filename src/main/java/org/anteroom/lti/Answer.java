@@ -1,0 +1,7 @@
+package org.anteroom.lti;
+
+import java.time.Instant;
+import org.anteroom.platform.Registration;
+
+/** A verified token beside the login that it answers. */
+record Answer(Claims claims, LoginState login, Registration registration, Instant now) {}

@@ -1,0 +1,15 @@
+package org.anteroom.lti;
+
+import org.jspecify.annotations.Nullable;
+
+/** One rule under its name. */
+record Check<T>(Step step, Rule<T> rule) {
+
+    @FunctionalInterface
+    interface Rule<T> {
+
+        /** @return why the subject breaks the rule, or null if it keeps it */
+        @Nullable
+        Failure brokenBy(T subject);
+    }
+}

@@ -1,0 +1,125 @@
+package org.anteroom.lti;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.anteroom.shared.Tokens;
+import org.anteroom.web.RateLimits;
+import org.anteroom.web.Visit;
+import org.anteroom.web.Visits;
+import org.anteroom.web.WayBack;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The platform's answer arrives here, whatever the message; a checked one begins a visit. */
+@Controller
+class LaunchController {
+
+    private final ValidateLaunch validateLaunch;
+    private final LaunchHandler handler;
+    private final Traces traces;
+    private final RefusalPage refusalPage;
+    private final WayBack wayBack;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    LaunchController(
+            ValidateLaunch validateLaunch,
+            LaunchHandler handler,
+            Traces traces,
+            RefusalPage refusalPage,
+            WayBack wayBack,
+            RateLimits limits,
+            Clock clock) {
+        this.validateLaunch = validateLaunch;
+        this.handler = handler;
+        this.traces = traces;
+        this.refusalPage = refusalPage;
+        this.wayBack = wayBack;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @PostMapping("/lti/launch")
+    ModelAndView create(HttpServletRequest request, HttpServletResponse response) {
+        limits.take(RateLimits.Kind.LAUNCH, request);
+        Trace trace = new Trace(clock.instant());
+        try {
+            return seeOther(accept(trace, request, response));
+        } catch (Refusal refusal) {
+            return resumed(refusal, trace, request)
+                    .map(LaunchController::seeOther)
+                    .orElseGet(() -> refusalPage.of(refusal, trace, request));
+        }
+    }
+
+    /** Some come here by a bookmark or the browser's history. */
+    @GetMapping("/lti/launch")
+    ModelAndView explain(HttpServletRequest request) {
+        limits.take(RateLimits.Kind.LAUNCH, request);
+        return refusalPage.of(new Refusal(Failure.LAUNCH_BY_GET), new Trace(clock.instant()), request);
+    }
+
+    private String accept(Trace trace, HttpServletRequest request, HttpServletResponse response) {
+        Launch launch = validateLaunch.validate(request, trace);
+        Landing landing = land(launch, trace);
+        Visits.begin(request, visit(launch, landing, trace));
+        wayBack.remember(response, launch.returnUrl());
+        trace.passed(Step.LANDING);
+        trace.ended(Trace.Outcome.ACCEPTED, landing.path());
+        traces.store(trace);
+        return landing.path();
+    }
+
+    private Landing land(Launch launch, Trace trace) {
+        try {
+            return handler.receive(launch);
+        } catch (RuntimeException failed) {
+            trace.refused(new Refusal(Failure.INTERNAL, failed.getClass().getSimpleName()));
+            traces.store(trace);
+            throw failed;
+        }
+    }
+
+    /** The visit is named after the trace: a browser that sends the same launch again finds it by that. */
+    private Visit visit(Launch launch, Landing landing, Trace trace) {
+        return new Visit(
+                trace.code(),
+                landing.user(),
+                launch.registration(),
+                landing.channel(),
+                landing.userName(),
+                launch.email(),
+                launch.locale(),
+                launch.returnUrl(),
+                Tokens.random(),
+                clock.instant());
+    }
+
+    /** After Reload or Back browsers send a launch again. It is not accepted again; but its visit may live. */
+    private Optional<String> resumed(Refusal refusal, Trace trace, HttpServletRequest request) {
+        String answered = trace.repeated();
+        if (refusal.failure() != Failure.STATE_USED || answered == null) {
+            return Optional.empty();
+        }
+        Optional<String> landing = Visits.resume(request, answered).flatMap(visit -> traces.landing(visit.key()));
+        landing.ifPresent(path -> {
+            trace.ended(Trace.Outcome.RESUMED, path);
+            traces.store(trace);
+        });
+        return landing;
+    }
+
+    private static ModelAndView seeOther(String path) {
+        RedirectView redirect = new RedirectView(path, true);
+        // 303: the page is to be fetched by GET, so that Reload does not send the launch again.
+        redirect.setHttp10Compatible(false);
+        redirect.setExpandUriTemplateVariables(false);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+}

@@ -1,0 +1,58 @@
+package org.anteroom.lti;
+
+/** The checks of a login and of a launch, in their order. Admins read these names in traces: they stay as they are. */
+enum Step {
+    LOGIN_FORM,
+    LOGIN_ISSUER,
+    LOGIN_HINT,
+    LOGIN_TARGET,
+    LOGIN_STORAGE_TARGET,
+    LOGIN_PLATFORM,
+    LOGIN_PLATFORM_ENABLED,
+    LOGIN_PENDING,
+
+    FORM,
+    PARAMETERS,
+    STATE_GIVEN,
+    STATE_KNOWN,
+    STATE_FRESH,
+    STATE_UNUSED,
+    BROWSER,
+    PLATFORM_ENABLED,
+    PLATFORM_ANSWER,
+
+    TOKEN_GIVEN,
+    TOKEN_SIZE,
+    TOKEN_FORM,
+    HEADER_SIZE,
+    HEADER_WELL_FORMED,
+    TYPE,
+    ALGORITHM,
+    EXTENSIONS,
+    KEY_ID,
+    PAYLOAD_WELL_FORMED,
+    KEY_FOUND,
+    SIGNATURE,
+
+    ISSUER,
+    AUDIENCE,
+    AUTHORIZED_PARTY,
+    OTHER_AUDIENCES,
+    TIME_FORM,
+    EXPIRY,
+    ISSUED_AT,
+    NOT_BEFORE,
+    NONCE,
+    MESSAGE_TYPE,
+    VERSION,
+    DEPLOYMENT_ID,
+    LOGIN_DEPLOYMENT,
+    SUBJECT,
+    ROLES,
+    CONTEXT,
+    RESOURCE_LINK,
+    TARGET_LINK,
+    DEPLOYMENT_TRUSTED,
+
+    LANDING
+}

@@ -1,0 +1,142 @@
+package org.anteroom.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A platform and a browser for each test, and the words to launch and to judge the answer. */
+@RunningTool
+abstract class LaunchFixture {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestPlatform platform;
+    TestBrowser browser;
+
+    @BeforeEach
+    void open() {
+        platform = new TestPlatform(jdbc);
+        browser = new TestBrowser(port);
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    /** What the tool asked the platform for. */
+    record Login(Map<String, String> parameters) {
+
+        String state() {
+            return parameters.get("state");
+        }
+
+        String nonce() {
+            return parameters.get("nonce");
+        }
+    }
+
+    Map<String, String> loginRequest() {
+        return new LinkedHashMap<>(Map.of(
+                "iss", platform.issuer,
+                "login_hint", "4",
+                "target_link_uri", TestPlatform.TARGET,
+                "lti_message_hint", "{\"cmid\":12}",
+                "client_id", platform.clientId,
+                "lti_deployment_id", TestPlatform.DEPLOYMENT));
+    }
+
+    Login login() {
+        return login(browser);
+    }
+
+    Login login(TestBrowser in) {
+        return begun(in.post("/lti/login", loginRequest()));
+    }
+
+    static Login begun(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return new Login(Arrays.stream(
+                        location.substring(location.indexOf('?') + 1).split("&"))
+                .map(it -> it.split("=", 2))
+                .collect(Collectors.toMap(it -> it[0], it -> URLDecoder.decode(it[1], StandardCharsets.UTF_8))));
+    }
+
+    HttpResponse<String> launch(Login login, String token) {
+        return launch(browser, login, token);
+    }
+
+    static HttpResponse<String> launch(TestBrowser in, Login login, String token) {
+        return in.post("/lti/launch", Map.of("state", login.state(), "id_token", token));
+    }
+
+    /** A whole launch whose claims are changed before they are signed. */
+    HttpResponse<String> launchWith(Consumer<Map<String, Object>> change) {
+        Login login = login();
+        Map<String, Object> claims = platform.claims(login.nonce());
+        change.accept(claims);
+        return launch(login, platform.sign(claims));
+    }
+
+    /** A client error with a page, no sign-in, and a trace that names what failed. */
+    void assertRefused(HttpResponse<String> answer, Failure failure) {
+        assertThat(answer.statusCode())
+                .as(answer.body())
+                .isBetween(400, 499)
+                .isEqualTo(failure.status().value());
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("anteroom="));
+        Map<String, Object> trace = trace(answer);
+        assertThat(trace.get("failed_step")).isEqualTo(failure.step().name());
+        assertThat(trace.get("failure_code")).isEqualTo(failure.code());
+        assertThat(trace.get("outcome")).isEqualTo("REFUSED");
+        assertThat(steps(trace)).doesNotContain(failure.step().name());
+    }
+
+    /** Of the code that the page shows. */
+    Map<String, Object> trace(HttpResponse<String> answer) {
+        String code = Jsoup.parse(answer.body()).select("main code").text();
+        assertThat(code).as(answer.body()).matches("[2-9A-HJ-NP-Z]{10}");
+        return trace(code);
+    }
+
+    Map<String, Object> trace(String code) {
+        return jdbc.sql("select * from launch_trace where code = ?")
+                .param(code)
+                .query()
+                .singleRow();
+    }
+
+    static String[] steps(Map<String, Object> trace) {
+        return trace.get("steps_passed").toString().split(" ");
+    }
+
+    /** Signed in, and led to a page of the tool by a GET. */
+    Map<String, Object> assertAccepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(location).startsWith("/").contains("visit=");
+        assertThat(browser.cookies).containsKey("anteroom");
+        Map<String, Object> trace = trace(location.substring(location.indexOf("visit=") + 6));
+        assertThat(trace.get("outcome")).isEqualTo("ACCEPTED");
+        assertThat(trace.get("failure_code")).isNull();
+        return trace;
+    }
+}

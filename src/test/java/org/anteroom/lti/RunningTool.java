@@ -1,0 +1,21 @@
+package org.anteroom.lti;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
+
+/** The whole tool on a port of its own. It is known as http://localhost:8080 all the same, as behind a proxy. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=${anteroom.test.url:jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1}",
+            "anteroom.data-directory=target/test-data/${random.uuid}",
+            "anteroom.public-url=http://localhost:8080",
+            "spring.config.import="
+        })
+@interface RunningTool {}
