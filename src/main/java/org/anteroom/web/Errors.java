@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Turns refusals into pages: the localised text for the person, the detail for the log. */
 @ControllerAdvice
@@ -57,7 +56,7 @@ class Errors {
         // Model attributes of an advice are not there when a handler failed.
         page.addObject("visit", visit.orElse(null));
         page.addObject("cspNonce", layout.cspNonce(request));
-        page.addObject("direction", layout.direction(RequestContextUtils.getLocale(request)));
+        page.addObject("direction", layout.direction(request));
         page.addObject("code", error.code());
         page.addObject("messageKey", error.messageKey());
         page.addObject("arguments", error.arguments());
