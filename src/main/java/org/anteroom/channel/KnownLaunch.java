@@ -42,4 +42,9 @@ record KnownLaunch(
     boolean hasLink(@Nullable String title) {
         return linkId != null && Objects.equals(title, linkTitle);
     }
+
+    /** A manager who comes to an activity without a room opens one. */
+    boolean awaitsRoomOf(ChannelRole present) {
+        return linkId != null && roomId == null && present == ChannelRole.MANAGER;
+    }
 }

@@ -29,21 +29,33 @@ class LaunchedCourses {
         this.clock = clock;
     }
 
-    /** Stores what is new and returns what is then known. */
-    KnownLaunch store(Launch launch, ChannelRole role, boolean preview) {
-        KnownLaunch before = known(launch);
+    /** Whether the launch tells nothing that would have to be written. */
+    boolean isKnown(Launch launch, KnownLaunch known, ChannelRole role, boolean preview) {
         Instant recent = clock.instant().minus(RECENT);
-        boolean changed = storeUser(launch, before, recent);
-        if (launch.context() != null) {
-            changed |= storeChannel(launch, launch.context(), before);
-        }
-        KnownLaunch current = before.userId() == null || before.channelId() == null ? known(launch) : before;
-        changed |= storeMembership(current, role, preview, recent);
-        changed |= launch.resourceLink() != null && storeLink(current, launch.resourceLink());
-        return changed ? known(launch) : before;
+        boolean inCourse = launch.context() == null
+                || known.hasChannel(title(launch.context()), label(launch.context()))
+                        && known.hasMembership(role, preview, recent);
+        boolean inActivity = launch.context() == null
+                || launch.resourceLink() == null
+                || known.hasLink(title(launch.resourceLink()));
+        return known.hasUser(name(launch), launch.email(), recent) && inCourse && inActivity;
     }
 
-    private KnownLaunch known(Launch launch) {
+    /** Writes what the launch tells, over what was known before. */
+    KnownLaunch store(Launch launch, ChannelRole role, boolean preview) {
+        storeUser(launch);
+        if (launch.context() != null) {
+            storeChannel(launch, launch.context());
+            KnownLaunch known = known(launch);
+            storeMembership(known, role, preview);
+            if (launch.resourceLink() != null) {
+                storeLink(known, launch.resourceLink());
+            }
+        }
+        return known(launch);
+    }
+
+    KnownLaunch known(Launch launch) {
         return jdbc.sql("""
                 select u.id as user_id, u.name as user_name, u.email as user_email, u.last_launch_at,
                   c.id as channel_id, c.title as channel_title, c.label as channel_label,
@@ -69,11 +81,7 @@ class LaunchedCourses {
                 .single();
     }
 
-    private boolean storeUser(Launch launch, KnownLaunch known, Instant recent) {
-        String name = cut(launch.name() == null ? "" : launch.name());
-        if (known.hasUser(name, launch.email(), recent)) {
-            return false;
-        }
+    private void storeUser(Launch launch) {
         jdbc.sql("""
                 insert into user_account (registration_id, sub, name, email, created_at, last_launch_at)
                 values (:registration, :sub, :name, :email, :now, :now)
@@ -81,19 +89,13 @@ class LaunchedCourses {
                 """)
                 .param("registration", launch.registration().value())
                 .param("sub", launch.sub())
-                .param("name", name)
+                .param("name", name(launch))
                 .param("email", launch.email())
                 .param("now", clock.instant())
                 .update();
-        return true;
     }
 
-    private boolean storeChannel(Launch launch, Context context, KnownLaunch known) {
-        String title = channelTitle(context);
-        String label = context.label() == null ? null : cut(context.label());
-        if (known.hasChannel(title, label)) {
-            return false;
-        }
+    private void storeChannel(Launch launch, Context context) {
         jdbc.sql("""
                 insert into channel
                   (registration_id, deployment_id, context_id, title, label, collaboration_enabled, created_at)
@@ -103,17 +105,13 @@ class LaunchedCourses {
                 .param("registration", launch.registration().value())
                 .param("deployment", launch.deployment())
                 .param("context", context.id())
-                .param("title", title)
-                .param("label", label)
+                .param("title", title(context))
+                .param("label", label(context))
                 .param("now", clock.instant())
                 .update();
-        return true;
     }
 
-    private boolean storeMembership(KnownLaunch known, ChannelRole role, boolean preview, Instant recent) {
-        if (known.channelId() == null || known.hasMembership(role, preview, recent)) {
-            return false;
-        }
+    private void storeMembership(KnownLaunch known, ChannelRole role, boolean preview) {
         jdbc.sql("""
                 insert into membership (channel_id, user_id, role, preview, confirmed_at)
                 values (:channel, :user, :role, :preview, :now)
@@ -125,14 +123,9 @@ class LaunchedCourses {
                 .param("preview", preview)
                 .param("now", clock.instant())
                 .update();
-        return true;
     }
 
-    private boolean storeLink(KnownLaunch known, ResourceLink link) {
-        String title = link.title() == null ? null : cut(link.title());
-        if (known.channelId() == null || known.hasLink(title)) {
-            return false;
-        }
+    private void storeLink(KnownLaunch known, ResourceLink link) {
         jdbc.sql("""
                 insert into resource_link (channel_id, resource_link_id, title, created_at)
                 values (:channel, :link, :title, :now)
@@ -140,10 +133,9 @@ class LaunchedCourses {
                 """)
                 .param("channel", known.channelId())
                 .param("link", link.id())
-                .param("title", title)
+                .param("title", title(link))
                 .param("now", clock.instant())
                 .update();
-        return true;
     }
 
     /** Locks the activity, so that two teachers who open it at once make one room. */
@@ -164,11 +156,23 @@ class LaunchedCourses {
                 .update();
     }
 
-    private static String channelTitle(Context context) {
+    private static String name(Launch launch) {
+        return launch.name() == null ? "" : cut(launch.name());
+    }
+
+    private static String title(Context context) {
         if (context.title() != null && !context.title().isBlank()) {
             return cut(context.title());
         }
         return cut(context.label() != null && !context.label().isBlank() ? context.label() : context.id());
+    }
+
+    private static @Nullable String label(Context context) {
+        return context.label() == null ? null : cut(context.label());
+    }
+
+    private static @Nullable String title(ResourceLink link) {
+        return link.title() == null ? null : cut(link.title());
     }
 
     /** Names are the platform's: a long one is shown shortened rather than refused. */

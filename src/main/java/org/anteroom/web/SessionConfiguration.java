@@ -5,11 +5,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A session lasts a working day after its last request. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class SessionConfiguration {
+
+    /** Each statement stands alone: a session without its attribute is nobody's, and a transaction costs three turns. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
 
     /** In an LMS frame only a partitioned cookie survives a browser that blocks third-party cookies. */
     @Bean
