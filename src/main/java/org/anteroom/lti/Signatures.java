@@ -39,8 +39,8 @@ class Signatures {
         try {
             JWSObject signed = token.signed();
             processors.get(registration, this::processor).process(signed, null);
-        } catch (ParseException malformed) {
-            throw new Refusal(Failure.TOKEN_MALFORMED);
+        } catch (ParseException unsigned) {
+            throw new Refusal(Failure.SIGNATURE_WRONG, "no signature");
         } catch (KeySourceException unavailable) {
             throw new Refusal(Failure.KEYS_UNAVAILABLE, unavailable.getMessage());
         } catch (BadJWSException wrong) {

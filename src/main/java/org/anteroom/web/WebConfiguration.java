@@ -1,11 +1,16 @@
 package org.anteroom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.servlet.filter.OrderedHiddenHttpMethodFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -21,8 +26,23 @@ class WebConfiguration {
         return new OrderedHiddenHttpMethodFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                return request.getRequestURI().startsWith(request.getContextPath() + "/lti/");
+                return isFromPlatform(request);
             }
         };
+    }
+
+    /** A login needs no session, and shall not load one to look for words that an earlier page left. */
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new SessionFlashMapManager() {
+            @Override
+            protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+                return isFromPlatform(request) ? null : super.retrieveFlashMaps(request);
+            }
+        };
+    }
+
+    private static boolean isFromPlatform(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/lti/");
     }
 }

@@ -225,14 +225,9 @@ class LaunchClaimTests extends LaunchFixture {
                 "99999999999999999999"
             })
     void case59_timesThatAreNoSeconds(String number) {
-        for (String name : List.of("exp", "iat", "nbf")) {
-            assertRefused(
-                    launchWithJson("\"" + name + "\":[0-9]+|^\\{", replaced(name, number)), Failure.TIME_MALFORMED);
-        }
-    }
-
-    private static String replaced(String name, String number) {
-        return name.equals("nbf") ? "{\"nbf\":" + number + "," : "\"" + name + "\":" + number;
+        assertRefused(launchWithJson("\"exp\":[0-9]+", "\"exp\":" + number), Failure.TIME_MALFORMED);
+        assertRefused(launchWithJson("\"iat\":[0-9]+", "\"iat\":" + number), Failure.TIME_MALFORMED);
+        assertRefused(launchWithJson("^\\{", "{\"nbf\":" + number + ","), Failure.TIME_MALFORMED);
     }
 
     @Test
@@ -414,8 +409,8 @@ class LaunchClaimTests extends LaunchFixture {
     @Test
     void case75_listOfTooManyElements() {
         assertRefused(launchWithJson("^\\{", "{\"x\":[1" + ",1".repeat(15_000) + "],"), Failure.PAYLOAD_MALFORMED);
-        String million = "{\"x\":[1" + ",1".repeat(400_000) + "],";
-        assertRefused(launchWithJson("^\\{", million), Failure.TOKEN_TOO_LONG);
+        String more = "{\"x\":[1" + ",1".repeat(200_000) + "],";
+        assertRefused(launchWithJson("^\\{", more), Failure.TOKEN_TOO_LONG);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.anteroom.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,12 +18,12 @@ import java.util.stream.IntStream;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.Tokens;
+import org.anteroom.web.AnteroomProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.core.env.Environment;
 
 /** Launches that must be refused for their form, their state or their browser, by their numbers in the list of cases. */
 class LaunchTransportTests extends LaunchFixture {
@@ -31,7 +32,10 @@ class LaunchTransportTests extends LaunchFixture {
     private Registrations registrations;
 
     @Autowired
-    private Environment environment;
+    private HikariDataSource database;
+
+    @Autowired
+    private AnteroomProperties properties;
 
     @Test
     void case13_tokenMissing() {
@@ -241,8 +245,8 @@ class LaunchTransportTests extends LaunchFixture {
         String[] node = {
             "--server.port=0",
             "--spring.config.import=",
-            "--spring.datasource.url=" + environment.getProperty("spring.datasource.url"),
-            "--anteroom.data-directory=" + environment.getProperty("anteroom.data-directory")
+            "--spring.datasource.url=" + database.getJdbcUrl(),
+            "--anteroom.data-directory=" + properties.dataDirectory()
         };
         Login login = login();
         String token = platform.sign(platform.claims(login.nonce()));
