@@ -1,11 +1,8 @@
 package org.anteroom;
 
-import java.util.List;
-import org.anteroom.web.FrameAncestors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
@@ -19,11 +16,5 @@ class CampusConfiguration {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Campus campus(JdbcClient jdbc, SessionRepository<?> sessions, MockMvc mvc) {
         return new Campus(jdbc, new Browsers(sessions, mvc));
-    }
-
-    @Bean
-    @Fallback
-    FrameAncestors noFrames() {
-        return registration -> List.of();
     }
 }
