@@ -1,0 +1,145 @@
+package org.anteroom.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import demo.lms.Activity;
+import demo.lms.Course;
+import demo.lms.DemoLms;
+import demo.lms.Person;
+import demo.lms.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job, as a teacher does it inside the LMS, in a browser that blocks third-party cookies. */
+class CloneJourney {
+
+    private final Site site = Site.get();
+    private final DemoLms lms = site.lms();
+    private final BrowserContext browser = site.browser();
+    private Person teacher;
+    private Person student;
+    private Activity activity;
+
+    @BeforeEach
+    void fillCourse() {
+        String mark = Long.toString(System.nanoTime(), 36);
+        teacher = lms.addPerson("dora" + mark, "Dora", "Lindqvist " + mark, "en");
+        student = lms.addPerson("ben" + mark, "Ben", "Achterberg " + mark, "en");
+        Course course = lms.addCourse("NET-" + mark, "Networked Companies");
+        lms.enrol(course, teacher, Role.TEACHER);
+        lms.enrol(course, student, Role.STUDENT);
+        activity = lms.addActivity(course, "Build a connected company", "Meet every Monday");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void teacherClonesInTheFrame() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        assertThat(tab.heading("Build a connected company")).isVisible();
+        tab.isAccessible().picture("room-overview");
+        assertCookiesArePartitioned();
+
+        tab.button("More actions").click();
+        tab.picture("room-menu").isAccessible();
+        tab.link("Clone room").click();
+        assertThat(tab.field("Name")).hasValue("Cloned - Build a connected company");
+        tab.isAccessible().picture("clone-form");
+
+        tab.field("Name").fill("Building a networked and collaborative company");
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room is ready")).isVisible();
+        assertThat(tab.tool().getByText("Room was successfully cloned").first()).isVisible();
+        tab.isAccessible().picture("clone-ready");
+
+        tab.link("Go to new room").click();
+        assertThat(tab.heading("Building a networked and collaborative company"))
+                .isVisible();
+        assertThat(tab.link("Build a connected company")).isVisible();
+        tab.isAccessible().picture("clone-room");
+    }
+
+    @Test
+    void teacherClonesWithTheKeyboardAlone() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        assertThat(tab.button("More actions")).isVisible();
+        tabTo(tab, "More actions");
+        tab.page().keyboard().press("Enter");
+        tabTo(tab, "Clone room");
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.field("Name")).isFocused();
+        tab.page().keyboard().press("Control+a");
+        tab.page().keyboard().type("By keyboard");
+        tabTo(tab, "Save");
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.heading("Clone room is ready")).isVisible();
+        tabTo(tab, "Go to new room");
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.heading("By keyboard")).isVisible();
+    }
+
+    @Test
+    void studentIsRefused() {
+        CourseTab.open(browser, teacher, activity)
+                .heading("Build a connected company")
+                .waitFor();
+        try (BrowserContext other = site.browser()) {
+            CourseTab tab = CourseTab.open(other, student, activity);
+            assertThat(tab.heading("Build a connected company")).isVisible();
+            assertThat(tab.button("More actions")).hasCount(0);
+            tab.isAccessible().picture("room-student");
+
+            String room = tab.page().frames().get(1).url();
+            tab.page().frames().get(1).navigate(room.replaceFirst("(/rooms/\\d+)", "$1/clone"));
+            assertThat(tab.heading("Not allowed")).isVisible();
+            tab.isAccessible().picture("refused");
+        }
+    }
+
+    @Test
+    void studentWhoIsFirstWaitsForTheTeacher() {
+        CourseTab tab = CourseTab.open(browser, student, activity);
+        assertThat(tab.heading("Not set up yet")).isVisible();
+        tab.isAccessible().picture("not-set-up");
+    }
+
+    @Test
+    void backAndForwardFindTheFrameWithoutNewLaunch() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        assertThat(tab.heading("Build a connected company")).isVisible();
+        tab.link("My rooms").click();
+        assertThat(tab.heading("My rooms")).isVisible();
+        tab.page().navigate(lms.issuer() + "/platform");
+
+        tab.page().goBack();
+
+        assertThat(tab.link("My rooms")).isVisible();
+    }
+
+    /** Otherwise the browser of this test is not one that blocks third-party cookies, and shows nothing. */
+    private void assertCookiesArePartitioned() {
+        assertThat(browser.cookies(site.tool()))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.partitionKey).isEqualTo("http://127.0.0.1"));
+    }
+
+    private static void tabTo(CourseTab tab, String name) {
+        for (int i = 0; i < 60; i++) {
+            tab.page().keyboard().press("Tab");
+            Object focused = tab.page()
+                    .frames()
+                    .get(1)
+                    .evaluate("() => document.activeElement?.ariaLabel || document.activeElement?.textContent?.trim()");
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way to " + name + " by the Tab key");
+    }
+}
