@@ -112,6 +112,11 @@ public final class Campus {
         return browsers.of(person.visit());
     }
 
+    /** The value of the session cookie, for whoever speaks HTTP without a browser. */
+    public String cookie(Person person) {
+        return browsers.cookie(person.visit());
+    }
+
     /** The person's browser, for pages and forms; close it after use. Addresses begin with {@code http://localhost}. */
     public WebClient browser(Person person) {
         return browsers.open(person.visit());
