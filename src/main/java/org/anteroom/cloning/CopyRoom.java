@@ -9,7 +9,6 @@ import org.anteroom.shared.DomainError.Kind;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All of a copy or nothing: one transaction from the lock on the job to the notice. */
@@ -31,12 +30,12 @@ class CopyRoom {
     }
 
     /**
-     * Does nothing for a job that is done. The locked source is the snapshot; read committed, because then InnoDB sets no
-     * gap locks on what is copied, and rooms can be cloned side by side.
+     * Does nothing for a job that is done. The source is locked, and connections read what is committed: so the statements of
+     * the copy see one snapshot, and InnoDB sets no gap locks on what they read.
      *
      * @throws DomainError if the room cannot be cloned any more; the code says why
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public void copy(CloneJobId id) {
         CloneJob job = jobs.lock(id).filter(CloneJob::isPending).orElse(null);
         if (job == null) {

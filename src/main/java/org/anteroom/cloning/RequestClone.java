@@ -6,7 +6,6 @@ import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Job and task are stored together or not at all. */
@@ -26,8 +25,8 @@ class RequestClone {
         this.queue = queue;
     }
 
-    /** Of two clicks the second waits for the first one's commit, and must then be able to read its job. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    /** Of two clicks the second waits for the first one's commit, and then gets its job. */
+    @Transactional
     public CloneJobId request(UserId person, RoomId source, NewClone clone) {
         AccessibleRoom room = rights.requireSource(person, source);
         rights.requireTarget(person, room, clone.channel());
