@@ -10,8 +10,10 @@ import org.anteroom.channel.Channels;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomMetadata;
 import org.anteroom.room.RoomMetadataForm;
+import org.anteroom.room.RoomTags;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
+import org.anteroom.web.RateLimits;
 import org.anteroom.web.Visit;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,12 +38,22 @@ class CloneController {
     private final CloneRights rights;
     private final Channels channels;
     private final RequestClone requests;
+    private final RoomTags tags;
+    private final RateLimits limits;
     private final MessageSource messages;
 
-    CloneController(CloneRights rights, Channels channels, RequestClone requests, MessageSource messages) {
+    CloneController(
+            CloneRights rights,
+            Channels channels,
+            RequestClone requests,
+            RoomTags tags,
+            RateLimits limits,
+            MessageSource messages) {
         this.rights = rights;
         this.channels = channels;
         this.requests = requests;
+        this.tags = tags;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -71,6 +83,7 @@ class CloneController {
             dialog.answer(HttpStatus.UNPROCESSABLE_CONTENT);
             return show(visit, source, requestKey, channel, dialog, model);
         }
+        limits.take(RateLimits.Kind.CLONE, visit.user());
         NewClone clone = new NewClone(requestKey, channel, metadata.get());
         return "redirect:/clones/" + requests.request(visit.user(), id, clone);
     }
@@ -80,6 +93,7 @@ class CloneController {
         model.addAttribute("room", source.room());
         model.addAttribute("requestKey", requestKey);
         model.addAttribute("channel", channel);
+        model.addAttribute("tagSuggestions", tags.suggestions(visit, channel));
         model.addAttribute("targets", targets(visit, source.channel()));
         return dialog.view("cloning/new", model);
     }

@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.anteroom.notification.Notifications;
 import org.anteroom.room.RoomMetadata;
 import org.anteroom.room.RoomMetadataForm;
+import org.anteroom.room.RoomTags;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
+import org.anteroom.web.RateLimits;
 import org.anteroom.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,18 +32,23 @@ class CloneJobController {
     private final CloneViews views;
     private final EditClone edits;
     private final Notifications notifications;
+    private final RoomTags tags;
+    private final RateLimits limits;
 
-    CloneJobController(CloneViews views, EditClone edits, Notifications notifications) {
+    CloneJobController(
+            CloneViews views, EditClone edits, Notifications notifications, RoomTags tags, RateLimits limits) {
         this.views = views;
         this.edits = edits;
         this.notifications = notifications;
+        this.tags = tags;
+        this.limits = limits;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Visit visit, @PathVariable CloneJobId id, ServletWebRequest web, Model model) {
         CloneView clone = views.require(visit.user(), id);
         model.addAttribute(RoomMetadataForm.NAME, RoomMetadataForm.of(clone.metadata()));
-        return show(clone, new CloneDialog(web), model);
+        return show(visit, clone, new CloneDialog(web), model);
     }
 
     /** Asked again and again while the copy runs: no content means that nothing has changed. */
@@ -85,6 +92,7 @@ class CloneJobController {
             @RequestParam int version,
             ServletWebRequest web,
             Model model) {
+        limits.take(RateLimits.Kind.CLONE, visit.user());
         Optional<RoomMetadata> metadata = form.toMetadata(errors);
         if (metadata.isEmpty() || !edits.retry(visit.user(), id, metadata.get(), version)) {
             return notSaved(visit, id, errors, new CloneDialog(web), model);
@@ -110,10 +118,11 @@ class CloneJobController {
         model.addAttribute("stale", errors.hasErrors() ? null : clone.metadata());
         dialog.answer(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
         dialog.replaceAll();
-        return show(clone, dialog, model);
+        return show(visit, clone, dialog, model);
     }
 
-    private static String show(CloneView clone, CloneDialog dialog, Model model) {
+    private String show(Visit visit, CloneView clone, CloneDialog dialog, Model model) {
+        model.addAttribute("tagSuggestions", tags.suggestions(visit, clone.job().channel()));
         model.addAttribute("clone", clone);
         return dialog.view("cloning/job", model);
     }
