@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.htmlunit.WebClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -25,10 +26,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 final class Browsers {
 
     private final SessionRepository<?> sessions;
-    private final MockMvc mvc;
+    private final @Nullable MockMvc mvc;
     private final Map<Visit, String> cookies = new ConcurrentHashMap<>();
 
-    Browsers(SessionRepository<?> sessions, MockMvc mvc) {
+    Browsers(SessionRepository<?> sessions, @Nullable MockMvc mvc) {
         this.sessions = sessions;
         this.mvc = mvc;
     }
@@ -53,7 +54,7 @@ final class Browsers {
     }
 
     /** As forms carry it: masked anew each time. */
-    private static String masked(String csrfToken) {
+    static String masked(String csrfToken) {
         MockHttpServletRequest page = new MockHttpServletRequest();
         CsrfToken token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", csrfToken);
         new XorCsrfTokenRequestAttributeHandler().handle(page, new MockHttpServletResponse(), () -> token);

@@ -9,8 +9,10 @@ import org.anteroom.shared.Tokens;
 import org.anteroom.shared.UserId;
 import org.anteroom.web.Visit;
 import org.htmlunit.WebClient;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -30,6 +32,11 @@ public final class Campus {
         this.browsers = browsers;
         this.registration = new RegistrationId(addRegistration());
         this.deployment = addDeployment();
+    }
+
+    /** Of a running tool, for programs that are no tests. */
+    public static Campus of(BeanFactory tool) {
+        return new Campus(tool.getBean(JdbcClient.class), new Browsers(tool.getBean(SessionRepository.class), null));
     }
 
     public RegistrationId registration() {
@@ -110,6 +117,16 @@ public final class Campus {
     /** Sends a request from the person's browser, with the token that its forms carry. */
     public RequestPostProcessor as(Person person) {
         return browsers.of(person.visit());
+    }
+
+    /** The value of the session cookie, for whoever speaks HTTP without a browser. */
+    public String cookie(Person person) {
+        return browsers.cookie(person.visit());
+    }
+
+    /** The CSRF token as a form carries it. */
+    public String csrfToken(Person person) {
+        return Browsers.masked(person.visit().csrfToken());
     }
 
     /** The person's browser, for pages and forms; close it after use. Addresses begin with {@code http://localhost}. */

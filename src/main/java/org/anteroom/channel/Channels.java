@@ -33,8 +33,13 @@ public class Channels {
 
     /** @throws DomainError 404 for everyone who is not a member */
     public AccessibleChannel require(Visit visit, ChannelId id) {
+        return require(visit.user(), id);
+    }
+
+    /** As {@link #require(Visit, ChannelId)}, for work that goes on after the visit. */
+    public AccessibleChannel require(UserId person, ChannelId id) {
         return jdbc.sql(OF_USER + " and c.id = :channel")
-                .param("user", visit.user().value())
+                .param("user", person.value())
                 .param("trusted", trust.since())
                 .param("channel", id.value())
                 .query(Channels::accessible)

@@ -11,6 +11,7 @@ import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.shared.UserId;
 import org.anteroom.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +57,19 @@ public class AccessibleRooms {
      *     membership, {@code :user} the person, {@code :trusted} since when memberships count
      */
     public List<AccessibleRoom> select(Visit visit, String tail, Map<String, ?> parameters) {
+        return select(visit.user(), tail, parameters);
+    }
+
+    List<AccessibleRoom> select(UserId person, String tail, Map<String, ?> parameters) {
         return jdbc.sql(SELECT + tail)
-                .param("user", visit.user().value())
+                .param("user", person.value())
                 .param("trusted", trust.since())
                 .params(parameters)
-                .query((row, number) -> accessible(row, visit))
+                .query((row, number) -> accessible(row, person))
                 .list();
     }
 
-    private static AccessibleRoom accessible(ResultSet row, Visit visit) throws SQLException {
+    private static AccessibleRoom accessible(ResultSet row, UserId person) throws SQLException {
         Room room = Rooms.room(row);
         Channel channel = new Channel(
                 new ChannelId(row.getLong("channel_id")),
@@ -74,7 +79,7 @@ public class AccessibleRooms {
                 row.getBoolean("collaboration_enabled"));
         String role = row.getString("channel_role");
         Standing standing = new Standing(
-                room.owner().equals(visit.user()),
+                room.owner().equals(person),
                 room.published(),
                 role == null ? null : ChannelRole.valueOf(role),
                 grants(row.getString("grants")));

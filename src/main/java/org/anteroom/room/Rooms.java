@@ -77,7 +77,7 @@ public class Rooms {
     }
 
     /** @return false if somebody else changed the room since that version: then nothing is changed */
-    boolean change(RoomId id, RoomMetadata metadata, int version) {
+    public boolean change(RoomId id, RoomMetadata metadata, int version) {
         return jdbc.sql("""
                 update room set name = :name, description = :description, tags = :tags, version = version + 1
                 where id = :id and version = :version and deleted_at is null

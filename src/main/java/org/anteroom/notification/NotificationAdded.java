@@ -1,0 +1,5 @@
+package org.anteroom.notification;
+
+import org.anteroom.shared.UserId;
+
+record NotificationAdded(UserId user, long id) {}
