@@ -134,11 +134,6 @@ public final class Campus {
         return browsers.open(person.visit());
     }
 
-    /** The value of the session cookie {@code anteroom}, for a browser of its own. */
-    public String cookie(Person person) {
-        return browsers.cookie(person.visit());
-    }
-
     private Visit visit(UserId user, String name) {
         return new Visit(Tokens.random(6), user, registration, null, name, null, null, null, Tokens.random(), now());
     }
