@@ -26,23 +26,21 @@ class WebConfiguration {
         return new OrderedHiddenHttpMethodFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                return isFromPlatform(request);
+                return request.getRequestURI().startsWith(request.getContextPath() + "/lti/");
             }
         };
     }
 
-    /** A login needs no session, and shall not load one to look for words that an earlier page left. */
+    /** Words for the next page are looked for where a redirect led to; logins, scripts and styles load no session. */
     @Bean
     FlashMapManager flashMapManager() {
         return new SessionFlashMapManager() {
             @Override
             protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-                return isFromPlatform(request) ? null : super.retrieveFlashMaps(request);
+                String query = request.getQueryString();
+                boolean page = query != null && query.contains(Visit.PARAMETER + "=");
+                return page ? super.retrieveFlashMaps(request) : null;
             }
         };
-    }
-
-    private static boolean isFromPlatform(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/lti/");
     }
 }

@@ -246,7 +246,8 @@ class LaunchTransportTests extends LaunchFixture {
             "--server.port=0",
             "--spring.config.import=",
             "--spring.datasource.url=" + database.getJdbcUrl(),
-            "--anteroom.data-directory=" + properties.dataDirectory()
+            "--anteroom.data-directory=" + properties.dataDirectory(),
+            "--anteroom.key-encryption-key=" + RunningTool.KEY
         };
         Login login = login();
         String token = platform.sign(platform.claims(login.nonce()));

@@ -15,7 +15,13 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=${anteroom.test.url:jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1}",
             "anteroom.data-directory=target/test-data/${random.uuid}",
+            // Applications that share a database must share the key to it.
+            "anteroom.key-encryption-key=" + RunningTool.KEY,
             "anteroom.public-url=http://localhost:8080",
             "spring.config.import="
         })
-@interface RunningTool {}
+@interface RunningTool {
+
+    /** The one of all tests. */
+    String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+}

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anteroom.platform.Deployment.State;
@@ -82,7 +83,7 @@ final class TestPlatform implements AutoCloseable {
                 .param("keys", "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks")
                 .param("now", Instant.now())
                 .update(id, "id");
-        return new RegistrationId(id.getKeyAs(Long.class));
+        return new RegistrationId(Objects.requireNonNull(id.getKey()).longValue());
     }
 
     void deploy(RegistrationId where, String deployment, State state) {
