@@ -44,7 +44,7 @@ class FileController {
             HttpServletRequest request)
             throws IOException {
         access.require(visit, id, RoomPermission.EDIT);
-        receive.refuseIfTooLarge(request.getContentLengthLong());
+        receive.admit(visit.user(), request.getContentLengthLong());
         Asset added = receive.receive(visit.user(), id, name, type, request.getInputStream());
         return ResponseEntity.created(URI.create("/rooms/" + id + "/assets/" + added.number()))
                 .build();
@@ -53,7 +53,7 @@ class FileController {
     @PostMapping(path = "/rooms/{id}/assets/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String addForm(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, HttpServletRequest request) {
         access.require(visit, id, RoomPermission.EDIT);
-        receive.refuseIfTooLarge(request.getContentLengthLong());
+        receive.admit(visit.user(), request.getContentLengthLong());
         try {
             FileItemInput file = file(request);
             String type = String.valueOf(file.getContentType());

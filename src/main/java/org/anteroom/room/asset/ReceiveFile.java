@@ -7,6 +7,7 @@ import org.anteroom.shared.UserId;
 import org.anteroom.storage.Blob;
 import org.anteroom.storage.Blobs;
 import org.anteroom.storage.StorageProperties;
+import org.anteroom.web.RateLimits;
 import org.springframework.stereotype.Component;
 
 /** Takes in a file at the pace of its sender, and only then makes it an asset of the room. */
@@ -19,17 +20,20 @@ class ReceiveFile {
     private final Blobs blobs;
     private final Assets assets;
     private final UploadSlots slots;
+    private final RateLimits rates;
     private final long limit;
 
-    ReceiveFile(Blobs blobs, Assets assets, UploadSlots slots, StorageProperties storage) {
+    ReceiveFile(Blobs blobs, Assets assets, UploadSlots slots, RateLimits rates, StorageProperties storage) {
         this.blobs = blobs;
         this.assets = assets;
         this.slots = slots;
+        this.rates = rates;
         this.limit = storage.uploadLimit().toBytes();
     }
 
-    /** Spares both sides a long upload that is refused at its end. */
-    void refuseIfTooLarge(long announced) {
+    /** Asked before a byte is read: it spares both sides a long upload that is refused at its end. */
+    void admit(UserId person, long announced) {
+        rates.take(RateLimits.Kind.UPLOAD, person);
         if (announced > limit + FORM) {
             throw Blobs.tooLarge(limit);
         }

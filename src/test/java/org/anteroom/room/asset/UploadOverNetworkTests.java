@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Uploads to the real server, byte by byte, as a browser whose connection breaks would send them. */
 @AnteroomTest
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "anteroom.storage.upload-limit=100KB")
+@TestPropertySource(properties = {"anteroom.storage.upload-limit=100KB", "anteroom.rate-limits.upload=3"})
 class UploadOverNetworkTests {
 
     @LocalServerPort
@@ -96,6 +96,15 @@ class UploadOverNetworkTests {
     @Test
     void farTooLargeFileIsRefusedBeforeItComes() throws IOException {
         assertThat(send(bytes(3_000_000_000L), "")).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void uploadsInQuickSuccessionAreHeldUp() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(send(bytes(1), "x")).startsWith("HTTP/1.1 201");
+        }
+        assertThat(send(bytes(1), "x")).startsWith("HTTP/1.1 429");
+        assertThat(assets.before(room, Integer.MAX_VALUE, 10)).hasSize(3);
     }
 
     @Test
