@@ -12,8 +12,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class SessionConfiguration {
 
-    /** Each statement stands alone: a session without its attribute is nobody's, and a transaction costs three turns. */
-    @Bean
+    /**
+     * Each statement stands alone: a session without its attribute is nobody's, and a transaction costs three turns. For
+     * sessions alone: whoever else asks for transactions gets real ones.
+     */
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations() {
         return TransactionOperations.withoutTransaction();
     }

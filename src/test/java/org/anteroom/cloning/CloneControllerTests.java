@@ -11,6 +11,7 @@ import org.anteroom.channel.ChannelRole;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
@@ -170,7 +171,7 @@ class CloneControllerTests {
             HtmlForm form = dialog.getForms().get(0);
             ((HtmlTextInput) form.getInputByName("name")).setText("Cells, again");
             ((HtmlTextArea) form.getTextAreaByName("description")).setText("<p>New</p>");
-            HtmlPage job = form.getElementsByTagName("button").get(0).click();
+            HtmlPage job = ((HtmlButton) form.querySelector("button[type=submit]")).click();
             String address = job.getUrl().toString();
             await().untilAsserted(() -> assertThat(((HtmlPage) browser.getPage(address)).asNormalizedText())
                     .contains("Clone room is ready", "Room was successfully cloned."));

@@ -28,7 +28,7 @@ record FilledRoom(JdbcClient jdbc, RoomId id) {
     private void assets() {
         String sha256 = (Tokens.fingerprint(Tokens.random()) + "0".repeat(64)).substring(0, 64);
         jdbc.sql(
-                        "insert into stored_blob (sha256, size, state, touched_at) values (:sha256, 1073741824, 'STORED', :then)")
+                        "insert into stored_blob (sha256, size, state, check_at) values (:sha256, 1073741824, 'STORED', :then)")
                 .param("sha256", sha256)
                 .param("then", THEN)
                 .update();

@@ -29,7 +29,7 @@ record LargeRoom(JdbcClient jdbc, RoomId id, int times, long bytesPerAsset) {
 
     private void asset(int number) {
         String sha256 = "%032x%032x".formatted(id.value(), number);
-        jdbc.sql("insert into stored_blob (sha256, size, state, touched_at) values (:sha256, :size, 'STORED', :now)")
+        jdbc.sql("insert into stored_blob (sha256, size, state, check_at) values (:sha256, :size, 'STORED', :now)")
                 .param("sha256", sha256)
                 .param("size", bytesPerAsset)
                 .param("now", NOW)
