@@ -6,14 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps a tab in its visit: every link and redirect to a page of the tool carries the visit's key. */
+/**
+ * Keeps a tab in its visit: every link and redirect to a page of the tool carries the visit's key. Comes after the filter
+ * that hashes the addresses of static files, which would search the jar for a file at each page's address.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class VisitLinkFilter extends OncePerRequestFilter {
@@ -39,17 +41,18 @@ class VisitLinkFilter extends OncePerRequestFilter {
 
         @Override
         public String encodeURL(String url) {
-            return named(super.encodeURL(url));
+            return isPage(url) ? named(url) : super.encodeURL(url);
         }
 
         @Override
         public String encodeRedirectURL(String url) {
-            return named(super.encodeRedirectURL(url));
+            return isPage(url) ? named(url) : super.encodeRedirectURL(url);
         }
 
         private String named(String url) {
-            Optional<Visit> visit = isPage(url) ? Visits.current(request) : Optional.empty();
-            return visit.map(it -> withKey(url, it.key())).orElse(url);
+            return Visits.current(request)
+                    .map(visit -> withKey(url, visit.key()))
+                    .orElse(url);
         }
 
         private boolean isPage(String url) {
