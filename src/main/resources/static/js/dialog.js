@@ -7,6 +7,7 @@ export default dialog => {
     opener = menu?.querySelector("summary") ?? document.activeElement;
     menu?.removeAttribute("open");
     dialog.showModal();
+    dialog.querySelector("input:not([type=hidden])")?.focus();
   };
 
   dialog.addEventListener("htmx:beforeSwap", event => {
