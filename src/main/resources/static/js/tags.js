@@ -1,5 +1,8 @@
 // Turns a line of tags, separated by commas, into chips. A hidden field sends the line as before.
-const split = text => text.split(",").map(tag => tag.trim()).filter(Boolean);
+// The Arabic keyboard has a comma of its own.
+const COMMA = /[,،]/;
+
+const split = text => text.split(COMMA).map(tag => tag.trim()).filter(Boolean);
 
 export default field => {
   const input = field.querySelector("input");
@@ -58,7 +61,7 @@ export default field => {
   });
   // A comma ends a tag however it was typed; so does the choice of a suggestion, and leaving the field.
   input.addEventListener("input", event => {
-    if (input.value.includes(",") || event.inputType === "insertReplacementText" || !event.inputType) {
+    if (COMMA.test(input.value) || event.inputType === "insertReplacementText" || !event.inputType) {
       take();
     }
   });

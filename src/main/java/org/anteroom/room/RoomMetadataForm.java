@@ -36,7 +36,7 @@ public record RoomMetadataForm(String name, String description, String tags) {
     /** Empty if something is not as it must be, which {@code errors} then says at its field. */
     public Optional<RoomMetadata> toMetadata(Errors errors) {
         try {
-            return Optional.of(new RoomMetadata(name, html(), List.of(tags.split("[,\\n]"))));
+            return Optional.of(new RoomMetadata(name, html(), List.of(tags.split("[,،\\n]"))));
         } catch (DomainError refused) {
             String field = Optional.ofNullable(FIELDS.get(refused.code())).orElseThrow(() -> refused);
             errors.rejectValue(field, refused.messageKey(), refused.arguments(), null);

@@ -18,7 +18,6 @@ class SecurityConfiguration {
         "/.well-known/jwks.json",
         "/js/**",
         "/*/js/**",
-        "/*/js/**",
         "/css/**",
         "/img/**",
         "/lib/**",
