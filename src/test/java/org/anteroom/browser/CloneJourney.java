@@ -36,6 +36,7 @@ class CloneJourney {
 
     @AfterEach
     void close() {
+        site.resumeJobs();
         browser.close();
     }
 
@@ -52,10 +53,19 @@ class CloneJourney {
         assertThat(tab.field("Name")).hasValue("Cloned - Build a connected company");
         tab.isAccessible().picture("clone-form");
 
+        tab.field("Name").fill("Building a networked company");
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        tab.isAccessible().picture("clone-in-progress");
         tab.field("Name").fill("Building a networked and collaborative company");
         tab.button("Save").click();
+        assertThat(tab.tool().getByText("Saved.")).isVisible();
+        site.resumeJobs();
+
         assertThat(tab.heading("Clone room is ready")).isVisible();
         assertThat(tab.tool().getByText("Room was successfully cloned").first()).isVisible();
+        assertThat(tab.link("Go to the new room")).isVisible();
         tab.isAccessible().picture("clone-ready");
 
         tab.link("Go to new room").click();
@@ -63,6 +73,47 @@ class CloneJourney {
                 .isVisible();
         assertThat(tab.link("Build a connected company")).isVisible();
         tab.isAccessible().picture("clone-room");
+        tab.link("Notifications").click();
+        tab.isAccessible().picture("notifications");
+        tab.link("My rooms").click();
+        assertThat(tab.link("Building a networked and collaborative company")).isVisible();
+        tab.isAccessible().picture("my-rooms");
+    }
+
+    @Test
+    void teacherWhoClosedTheDialogIsToldByTheBanner() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        openDialog(tab);
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        tab.button("Close").click();
+        tab.link("My channels").click();
+        assertThat(tab.heading("My channels")).isVisible();
+        site.resumeJobs();
+
+        assertThat(tab.link("Go to the new room")).isVisible();
+        tab.isAccessible().picture("clone-banner");
+        tab.link("Go to the new room").click();
+        assertThat(tab.heading("Cloned - Build a connected company")).isVisible();
+    }
+
+    @Test
+    void failedCloneSaysWhyAndOffersRetry() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        openDialog(tab);
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        CourseTab other = tab.beside(activity);
+        deleteRoom(other);
+        site.resumeJobs();
+
+        assertThat(tab.heading("Clone room failed")).isVisible();
+        tab.isAccessible().picture("clone-failed");
+        other.button("Undo").click();
+        tab.button("Retry").click();
+        assertThat(tab.heading("Clone room is ready")).isVisible();
     }
 
     @Test
@@ -121,6 +172,19 @@ class CloneJourney {
         tab.page().goBack();
 
         assertThat(tab.link("My rooms")).isVisible();
+    }
+
+    private static void openDialog(CourseTab tab) {
+        tab.button("More actions").click();
+        tab.link("Clone room").click();
+        assertThat(tab.heading("Clone room")).isVisible();
+    }
+
+    private static void deleteRoom(CourseTab tab) {
+        tab.button("More actions").click();
+        tab.link("Delete room").click();
+        tab.button("Delete room").click();
+        assertThat(tab.button("Undo")).isVisible();
     }
 
     /** Otherwise the browser of this test is not one that blocks third-party cookies, and shows nothing. */

@@ -30,8 +30,17 @@ final class CourseTab {
         page.navigate(Site.get().lms().issuer());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(person.name()))
                 .click();
+        return new CourseTab(page).launch(activity);
+    }
+
+    /** A second tab of the same browser. */
+    CourseTab beside(Activity activity) {
+        return new CourseTab(page.context().newPage()).launch(activity);
+    }
+
+    private CourseTab launch(Activity activity) {
         page.navigate(Site.get().lms().issuer() + "/activities/" + activity.id());
-        return new CourseTab(page);
+        return this;
     }
 
     Page page() {

@@ -1,5 +1,6 @@
 package org.anteroom.browser;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -63,6 +64,15 @@ final class Site {
 
     String tool() {
         return tool;
+    }
+
+    /** Lets no job begin until {@link #resumeJobs()}: to see a page while one is under way. */
+    void pauseJobs() {
+        application.getBean(Scheduler.class).pause();
+    }
+
+    void resumeJobs() {
+        application.getBean(Scheduler.class).resume();
     }
 
     /** A browser without cookies, as wide as an LMS on a laptop. */
