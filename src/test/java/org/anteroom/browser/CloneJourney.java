@@ -183,7 +183,7 @@ class CloneJourney {
     private static void deleteRoom(CourseTab tab) {
         tab.button("More actions").click();
         tab.link("Delete room").click();
-        tab.button("Delete room").click();
+        tab.button("Delete").click();
         assertThat(tab.button("Undo")).isVisible();
     }
 
