@@ -19,9 +19,11 @@ public record TestDatabase(DataSource source) {
 
     public static TestDatabase create() {
         String url = System.getProperty("anteroom.test.url");
-        return url == null
-                ? migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "h2")
-                : migrated(besideOn(url), "mariadb");
+        return url == null ? embedded() : migrated(besideOn(url), "mariadb");
+    }
+
+    static TestDatabase embedded() {
+        return migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "h2");
     }
 
     public JdbcClient jdbc() {

@@ -1,18 +1,27 @@
 package org.anteroom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.DomainError.Kind;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns refusals into pages: the localised text for the person, the detail for the log. */
 @ControllerAdvice
@@ -31,38 +40,55 @@ class Errors {
             Kind.SIGNED_OUT, HttpStatus.UNAUTHORIZED,
             Kind.NO_SPACE, HttpStatus.INSUFFICIENT_STORAGE);
 
-    private final WayBack wayBack;
-    private final PageModel layout;
+    private final ErrorPage page;
 
-    Errors(WayBack wayBack, PageModel layout) {
-        this.wayBack = wayBack;
-        this.layout = layout;
+    Errors(ErrorPage page) {
+        this.page = page;
     }
 
     @ExceptionHandler
     ModelAndView refused(DomainError error, HttpServletRequest request) {
         LOG.info("{} {}: {}", request.getMethod(), request.getRequestURI(), error.getMessage());
-        return page(error, request);
+        return page.of(STATUS.get(error.kind()), error, request);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView unknownAddress(Exception error, HttpServletRequest request) {
-        return page(DomainError.notFound(request.getRequestURI()), request);
+    @ExceptionHandler
+    @Nullable
+    ModelAndView failed(Exception error, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            return null;
+        }
+        Optional<DomainError> refusal = refusalIn(error);
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), request);
+        }
+        if (error instanceof ErrorResponse answer) {
+            answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        return page.of(statusOf(error), error, request);
     }
 
-    private ModelAndView page(DomainError error, HttpServletRequest request) {
-        Optional<Visit> visit = Visits.current(request);
-        ModelAndView page = new ModelAndView("error/refused", STATUS.get(error.kind()));
-        // Model attributes of an advice are not there when a handler failed.
-        page.addObject("visit", visit.orElse(null));
-        page.addObject("cspNonce", layout.cspNonce(request));
-        page.addObject("direction", layout.direction(request));
-        page.addObject("code", error.code());
-        page.addObject("messageKey", error.messageKey());
-        page.addObject("arguments", error.arguments());
-        page.addObject(
-                "returnUrl",
-                visit.map(Visit::returnUrl).or(() -> wayBack.find(request)).orElse(null));
-        return page;
+    /** A form or a converter refuses by a DomainError, which Spring wraps. */
+    private static Optional<DomainError> refusalIn(Exception error) {
+        return Stream.<Throwable>iterate(error, Objects::nonNull, Throwable::getCause)
+                .filter(DomainError.class::isInstance)
+                .map(DomainError.class::cast)
+                .findFirst();
+    }
+
+    private static HttpStatusCode statusOf(Exception error) {
+        if (error instanceof ErrorResponse answer) {
+            return answer.getStatusCode();
+        }
+        if (error instanceof MethodArgumentTypeMismatchException mismatch) {
+            boolean address = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+            return address ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        }
+        if (error instanceof InvalidParameterException form) {
+            return HttpStatusCode.valueOf(form.getErrorCode());
+        }
+        return error instanceof HttpMessageNotReadableException
+                ? HttpStatus.BAD_REQUEST
+                : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 }

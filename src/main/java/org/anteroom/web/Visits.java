@@ -1,5 +1,6 @@
 package org.anteroom.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -36,7 +37,9 @@ public final class Visits implements Serializable {
         if (request.getAttribute(Visit.class.getName()) instanceof Visit visit) {
             return Optional.of(visit);
         }
-        HttpSession session = request.getSession(false);
+        // What failed may be the session, or the parameters that name the visit.
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        HttpSession session = failed ? null : request.getSession(false);
         if (session == null) {
             return Optional.empty();
         }

@@ -3,16 +3,13 @@ package org.anteroom.browser;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import demo.lms.DemoLms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.shared.Tokens;
@@ -25,20 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Site {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("anteroom.test.chromium", "/usr/bin/chromium"));
     private static final String MEMORY = "jdbc:h2:mem:journeys;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
-
-    // Playwright switches off the partitioning of cookies, which is all that lets a tool live in an LMS frame. The last
-    // such switch wins; this one keeps the rest of what makes a browser quiet.
-    private static final List<String> SWITCHES = List.of(
-            "--disable-features=Translate,OptimizationHints,MediaRouter",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private static final Site INSTANCE = new Site();
 
@@ -46,9 +30,7 @@ final class Site {
     private final DemoLms lms = DemoLms.start(0, tool);
     private final ConfigurableApplicationContext application = start();
     private final Playwright playwright = Playwright.create();
-    private final Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SWITCHES));
+    private final Browser chromium = Chromium.launch(playwright);
 
     private Site() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));

@@ -7,13 +7,13 @@ import org.anteroom.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts into a room one of everything that a room can hold, every column set. */
-record FilledRoom(JdbcClient jdbc, RoomId id) {
+public record FilledRoom(JdbcClient jdbc, RoomId id) {
 
     static final String[] STATES = {"DRAFT", "SCHEDULED", "LIVE", "CLOSED", "DELETED"};
 
     private static final Instant THEN = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MICROS);
 
-    static FilledRoom fill(JdbcClient jdbc, RoomId id) {
+    public static FilledRoom fill(JdbcClient jdbc, RoomId id) {
         FilledRoom room = new FilledRoom(jdbc, id);
         room.assets();
         room.storyboard();

@@ -6,7 +6,7 @@ import org.anteroom.shared.RoomId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills a room with as much as a course could hold, by rows alone: its files are nowhere on a disk. */
-record LargeRoom(JdbcClient jdbc, RoomId id, int times, long bytesPerAsset) {
+public record LargeRoom(JdbcClient jdbc, RoomId id, int times, long bytesPerAsset) {
 
     static final int ASSETS = 1000;
     static final int ITEMS = 500;
@@ -15,7 +15,7 @@ record LargeRoom(JdbcClient jdbc, RoomId id, int times, long bytesPerAsset) {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
-    void fill() {
+    public void fill() {
         for (int i = 0; i < ASSETS * times; i++) {
             asset(i);
         }

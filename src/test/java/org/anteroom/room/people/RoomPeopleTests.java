@@ -62,7 +62,7 @@ class RoomPeopleTests {
     void ownershipIsAskedForAndThenGivenAway() throws IOException {
         try (WebClient browser = campus.browser(ada)) {
             HtmlPage page = browser.getPage("http://localhost/rooms/" + room + "/people?q=cora");
-            HtmlAnchor give = page.querySelector("a[aria-label='Make Cora the owner']");
+            HtmlAnchor give = page.querySelector("a[aria-label='Make owner: Cora']");
             HtmlPage question = give.click();
             assertThat(question.asNormalizedText()).contains("Make Cora the owner", "Ada stays as a co-editor");
             question.<HtmlButton>querySelector("main form[action*=ownership] button")
