@@ -125,7 +125,7 @@ class TabsJourney {
 
     private CourseTab launched(Person person, Activity activity) {
         CourseTab tab = CourseTab.open(browser, person, activity);
-        assertThat(tab.heading(activity.title())).isVisible();
+        tab.heading(activity.title()).waitFor();
         return tab;
     }
 
