@@ -1,0 +1,195 @@
+package org.anteroom;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.anteroom.channel.ChannelRole;
+import org.anteroom.room.RoomPermission;
+import org.anteroom.room.RoomPolicy;
+import org.anteroom.room.RoomRole;
+import org.anteroom.room.Standing;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.RoomId;
+import org.anteroom.shared.Tokens;
+import org.anteroom.shared.UserId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Whom the {@link RouteWalkTests} send, where to, and what the policy says to them. */
+final class RouteWalk {
+
+    static final int ALLOWED = 0;
+
+    enum Asker {
+        NOBODY(null),
+        STRANGER(null),
+        OUTSIDER(null),
+        OBSERVER(ChannelRole.OBSERVER),
+        MEMBER(ChannelRole.MEMBER),
+        CONTRIBUTOR(ChannelRole.CONTRIBUTOR),
+        MANAGER(ChannelRole.MANAGER),
+        CO_EDITOR(ChannelRole.MEMBER),
+        OWNER(ChannelRole.CONTRIBUTOR);
+
+        private final @Nullable ChannelRole role;
+
+        Asker(@Nullable ChannelRole role) {
+            this.role = role;
+        }
+
+        private Standing standing(boolean published) {
+            Set<RoomRole> grants = this == CO_EDITOR ? EnumSet.of(RoomRole.CO_EDITOR) : EnumSet.noneOf(RoomRole.class);
+            return new Standing(this == OWNER, published, role, grants);
+        }
+    }
+
+    /** A room with an asset, a storyboard item and an interaction; the owner's clone of it, and news of that. */
+    record Place(
+            ChannelId channel,
+            RoomId room,
+            long activity,
+            long cloneJob,
+            long notification,
+            Map<Asker, Person> people) {
+
+        Person owner() {
+            return people.get(Asker.OWNER);
+        }
+
+        UserId other() {
+            return people.get(Asker.CONTRIBUTOR).id();
+        }
+
+        String address(String pattern) {
+            String number = pattern.contains("/assets/") ? "1" : pattern.contains("/storyboard/") ? "2" : "3";
+            String id = pattern.startsWith("/channels")
+                    ? channel.toString()
+                    : pattern.startsWith("/clones")
+                            ? "" + cloneJob
+                            : pattern.startsWith("/notifications") ? "" + notification : room.toString();
+            return pattern.replace("{number}", number)
+                    .replace("{id}", id)
+                    .replace("{channel}", channel.toString())
+                    .replace("{activity}", "" + activity)
+                    .replace("{user}", other().toString())
+                    .replace("{registration}", "1");
+        }
+    }
+
+    private final Campus campus;
+    private final Campus elsewhere;
+    private final JdbcClient jdbc;
+    private final MockMvcTester mvc;
+    private final ChannelId channel;
+    private final Map<Asker, Person> people;
+
+    RouteWalk(Campus campus, Campus elsewhere, JdbcClient jdbc, MockMvcTester mvc) {
+        this.campus = campus;
+        this.elsewhere = elsewhere;
+        this.jdbc = jdbc;
+        this.mvc = mvc;
+        this.channel = campus.channel("Biology");
+        this.people = people();
+    }
+
+    static int expected(String rule, Asker asker, boolean published) {
+        if (asker == Asker.NOBODY && !rule.equals("OPEN")) {
+            return 401;
+        }
+        return switch (rule) {
+            case "OPEN", "SIGNED_IN" -> ALLOWED;
+            case "OWN" -> asker == Asker.OWNER ? ALLOWED : 404;
+            case "IN_CHANNEL" -> inChannel(asker, EnumSet.allOf(ChannelRole.class));
+            case "ADD_ROOMS" -> inChannel(asker, EnumSet.of(ChannelRole.MANAGER, ChannelRole.CONTRIBUTOR));
+            case "MANAGE" -> inChannel(asker, EnumSet.of(ChannelRole.MANAGER));
+            default -> inRoom(asker.standing(published), RoomPermission.valueOf(rule));
+        };
+    }
+
+    private static int inChannel(Asker asker, Set<ChannelRole> allowed) {
+        return asker.role == null ? 404 : allowed.contains(asker.role) ? ALLOWED : 403;
+    }
+
+    private static int inRoom(Standing standing, RoomPermission permission) {
+        boolean seen = RoomPolicy.permits(standing, RoomPermission.SEE);
+        return !seen ? 404 : RoomPolicy.permits(standing, permission) ? ALLOWED : 403;
+    }
+
+    Place place(boolean published) {
+        Person owner = people.get(Asker.OWNER);
+        NewRoom described = campus.room(channel, owner).coEditedBy(people.get(Asker.CO_EDITOR));
+        RoomId room = (published ? described.published() : described).create();
+        fill(room, owner);
+        return new Place(channel, room, addActivity(), addClone(room, owner), addNews(owner), people);
+    }
+
+    private Map<Asker, Person> people() {
+        Map<Asker, Person> people = new EnumMap<>(Asker.class);
+        for (Asker asker : Asker.values()) {
+            Person person = (asker == Asker.STRANGER ? elsewhere : campus).person(asker.name());
+            people.put(asker, asker.role == null ? person : campus.join(person, channel, asker.role));
+        }
+        return people;
+    }
+
+    private void fill(RoomId room, Person owner) {
+        mvc.post()
+                .uri("/rooms/{id}/assets/files?name=page.txt", room)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("Cells")
+                .with(campus.as(owner))
+                .exchange();
+        for (String part : new String[] {"storyboard", "interactions"}) {
+            mvc.post()
+                    .uri("/rooms/{id}/{part}", room, part)
+                    .param("kind", "TEXT")
+                    .param("title", "Cells")
+                    .param("type", "OPEN_ENDED")
+                    .param("prompt", "Why?")
+                    .param("version", "1")
+                    .with(campus.as(owner))
+                    .exchange();
+        }
+    }
+
+    private long addActivity() {
+        return insert(jdbc.sql("""
+                insert into resource_link (channel_id, resource_link_id, title, created_at)
+                values (:channel, :name, 'Cells', :now)
+                """).param("channel", channel.value()).param("name", Tokens.random(9)));
+    }
+
+    private long addClone(RoomId source, Person owner) {
+        RoomId copy = campus.room(channel, owner).clonedFrom(source).create();
+        return insert(jdbc.sql("""
+                insert into clone_job (request_key, source_id, channel_id, requested_by, name, description, tags, state,
+                  room_id, version, created_at)
+                values (:key, :source, :channel, :owner, 'Copy', '', '', 'READY', :copy, 1, :now)
+                """)
+                .param("key", UUID.randomUUID().toString())
+                .param("source", source.value())
+                .param("channel", channel.value())
+                .param("owner", owner.id().value())
+                .param("copy", copy.value()));
+    }
+
+    private long addNews(Person owner) {
+        return insert(jdbc.sql("""
+                insert into notification (user_id, kind, subject, path, created_at)
+                values (:owner, 'clone-ready', 'Copy', '/rooms', :now)
+                """).param("owner", owner.id().value()));
+    }
+
+    private static long insert(JdbcClient.StatementSpec statement) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        statement.param("now", Instant.now().truncatedTo(ChronoUnit.MICROS)).update(key, "id");
+        return key.getKey().longValue();
+    }
+}

@@ -1,0 +1,226 @@
+package org.anteroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anteroom.RouteWalk.Asker;
+import org.anteroom.RouteWalk.Place;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every route as everyone: a new one fails here until it says who may take it. */
+@AnteroomTest
+class RouteWalkTests {
+
+    /** What a route asks for: a permission in the room, a right in the channel, or to be the one whom it belongs to. */
+    private static final String RULES = """
+            * /error OPEN
+            GET /.well-known/jwks.json OPEN
+            GET /lti/login OPEN
+            POST /lti/login OPEN
+            GET /lti/login/{registration} OPEN
+            POST /lti/login/{registration} OPEN
+            GET /lti/launch OPEN
+            POST /lti/launch OPEN
+            GET /rooms SIGNED_IN
+            GET /rooms/deleted SIGNED_IN
+            GET /channels SIGNED_IN
+            GET /channels/{id} IN_CHANNEL
+            GET /channels/{channel}/activities/{activity} IN_CHANNEL
+            POST /channels/{id}/collaboration MANAGE
+            DELETE /channels/{id}/collaboration MANAGE
+            GET /channels/{channel}/rooms/new ADD_ROOMS
+            POST /channels/{channel}/rooms/new ADD_ROOMS
+            GET /rooms/{id} SEE
+            GET /rooms/{id}/edit EDIT
+            POST /rooms/{id}/edit EDIT
+            GET /rooms/{id}/settings EDIT
+            POST /rooms/{id}/settings EDIT
+            GET /rooms/{id}/people EDIT
+            POST /rooms/{id}/co-editors NAME_CO_EDITORS
+            DELETE /rooms/{id}/co-editors/{user} NAME_CO_EDITORS
+            GET /rooms/{id}/ownership TRANSFER_OWNERSHIP
+            POST /rooms/{id}/ownership TRANSFER_OWNERSHIP
+            POST /rooms/{id}/publication PUBLISH
+            DELETE /rooms/{id}/publication PUBLISH
+            GET /rooms/{id}/deletion DELETE
+            POST /rooms/{id}/deletion DELETE
+            DELETE /rooms/{id}/deletion DELETE
+            GET /rooms/{id}/assets EDIT
+            POST /rooms/{id}/assets/links EDIT
+            POST /rooms/{id}/assets/files EDIT
+            GET /rooms/{id}/assets/{number} EDIT
+            PUT /rooms/{id}/assets/{number} EDIT
+            DELETE /rooms/{id}/assets/{number} EDIT
+            GET /rooms/{id}/assets/{number}/deletion EDIT
+            GET /rooms/{id}/assets/{number}/content EDIT
+            GET /rooms/{id}/storyboard EDIT
+            POST /rooms/{id}/storyboard EDIT
+            GET /rooms/{id}/storyboard/new EDIT
+            GET /rooms/{id}/storyboard/{number} EDIT
+            POST /rooms/{id}/storyboard/{number} EDIT
+            DELETE /rooms/{id}/storyboard/{number} EDIT
+            POST /rooms/{id}/storyboard/{number}/position EDIT
+            GET /rooms/{id}/interactions EDIT
+            POST /rooms/{id}/interactions EDIT
+            GET /rooms/{id}/interactions/new EDIT
+            POST /rooms/{id}/interactions/option-rows EDIT
+            GET /rooms/{id}/interactions/{number} EDIT
+            POST /rooms/{id}/interactions/{number} EDIT
+            POST /rooms/{id}/interactions/{number}/duplicates EDIT
+            POST /rooms/{id}/interactions/{number}/deletion EDIT
+            DELETE /rooms/{id}/interactions/{number}/deletion EDIT
+            GET /rooms/{id}/clone CLONE
+            POST /rooms/{id}/clone CLONE
+            GET /clones/{id} OWN
+            POST /clones/{id} OWN
+            GET /clones/{id}/status OWN
+            GET /clones/{id}/room OWN
+            POST /clones/{id}/attempts OWN
+            GET /notifications SIGNED_IN
+            GET /notifications/banner SIGNED_IN
+            GET /notifications/stream SIGNED_IN
+            POST /notifications/receipt SIGNED_IN
+            GET /notifications/{id} OWN
+            POST /notifications/{id}/receipt OWN
+            """;
+
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+
+    /** @param consumes the form of the body, where a route is chosen by it */
+    private record Route(String method, String pattern, List<MediaType> consumes) {
+
+        String name() {
+            return method + " " + pattern;
+        }
+
+        boolean changes() {
+            return !method.equals("GET") && !method.equals("*");
+        }
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Campus campus;
+
+    @Autowired
+    Campus elsewhere;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private final Map<String, String> rules = RULES.lines()
+            .map(line -> line.split(" "))
+            .collect(Collectors.toMap(rule -> rule[0] + " " + rule[1], rule -> rule[2], (a, b) -> a, TreeMap::new));
+
+    @Test
+    void everyRouteHasItsRule() {
+        assertThat(rules.keySet()).isEqualTo(routes().map(Route::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> routeAnswersEveryoneByTheRule() {
+        return routes().map(route -> dynamicTest(route.name() + " " + route.consumes(), () -> {
+            RouteWalk walk = new RouteWalk(campus, elsewhere, jdbc, mvc);
+            take(route, walk, true);
+            take(route, walk, false);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changeWithoutTheFormsTokenIsRefused() {
+        Place place = new RouteWalk(campus, elsewhere, jdbc, mvc).place(true);
+        return routes().filter(Route::changes)
+                .map(route -> dynamicTest(route.name() + " " + route.consumes(), () -> {
+                    int status = ask(route, place, Asker.OWNER, false);
+                    boolean open = rule(route).equals("OPEN");
+                    assertThat(status == 403).isEqualTo(!open);
+                }));
+    }
+
+    private void take(Route route, RouteWalk walk, boolean published) {
+        Place place = walk.place(published);
+        for (Asker asker : Asker.values()) {
+            int expected = RouteWalk.expected(rule(route), asker, published);
+            int status = ask(route, place, asker, true);
+            var answer = assertThat(status).as("%s, published %s", asker, published);
+            if (expected != RouteWalk.ALLOWED) {
+                answer.isEqualTo(expected);
+            } else {
+                answer.isLessThan(rule(route).equals("OPEN") ? 600 : 500).isNotIn(REFUSALS);
+                place = route.changes() ? walk.place(published) : place;
+            }
+        }
+    }
+
+    private int ask(Route route, Place place, Asker asker, boolean withToken) {
+        var request = mvc.method(HttpMethod.valueOf(route.method().replace("*", "GET")))
+                .uri(place.address(route.pattern()))
+                .param("name", "Name")
+                .param("title", "Title")
+                .param("former", "page.txt")
+                .param("version", "1")
+                .param("kind", "TEXT")
+                .param("type", "OPEN_ENDED")
+                .param("prompt", "Why?")
+                .param("newest", "0")
+                .param("user", place.other().toString())
+                .param("from", place.owner().id().toString())
+                .param("channel", place.channel().toString())
+                .param("requestKey", UUID.randomUUID().toString());
+        if (!route.consumes().isEmpty()) {
+            request.contentType(route.consumes().get(0)).content("x");
+        }
+        if (asker != Asker.NOBODY) {
+            request.with(campus.as(place.people().get(asker))).with(it -> {
+                if (!withToken) {
+                    it.removeParameter("_csrf");
+                }
+                return it;
+            });
+        }
+        return request.asyncExchange().getResponse().getStatus();
+    }
+
+    private String rule(Route route) {
+        return rules.getOrDefault(route.name(), "missing");
+    }
+
+    private Stream<Route> routes() {
+        return mapping.getHandlerMethods().keySet().stream().flatMap(RouteWalkTests::routes);
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info) {
+        List<MediaType> consumes = List.copyOf(info.getConsumesCondition().getConsumableMediaTypes());
+        List<String> methods = info.getMethodsCondition().getMethods().isEmpty()
+                ? List.of("*")
+                : info.getMethodsCondition().getMethods().stream()
+                        .map(Enum::name)
+                        .toList();
+        return info.getPatternValues().stream()
+                .flatMap(pattern -> methods.stream().map(method -> new Route(method, pattern, consumes)));
+    }
+}
