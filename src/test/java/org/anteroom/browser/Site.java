@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import demo.lms.DemoLms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ final class Site {
     private final Browser chromium = Chromium.launch(playwright);
 
     private Site() {
+        // The first launch of a cold tool beside a busy build takes longer than the usual five seconds.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
