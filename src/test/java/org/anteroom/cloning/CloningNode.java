@@ -14,9 +14,12 @@ import org.anteroom.shared.UserId;
 import org.anteroom.web.FrameAncestors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,24 +29,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class CloningNode {
 
-    static final String CLICKED = "clicked";
-    static final String DONE = "done";
+    static final String CLICKED = "clicked ";
+    static final String LEFT = "left ";
     static final int CLONES = 12;
-    static final int ASSETS = 4000;
+    static final int ASSETS = 8000;
 
     private CloningNode() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication tool = new SpringApplication(AnteroomApplication.class, NoFrames.class);
+        SpringApplication tool = new SpringApplication(AnteroomApplication.class, NodeConfiguration.class);
         ConfigurableApplicationContext context = tool.run(args);
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> fill(jdbc, context.getBean(Clock.class)));
-        click(context.getBean(RequestClone.class), jdbc);
-        System.out.println(CLICKED);
-        waitForAll(jdbc);
-        System.out.println(DONE);
+        click(context.getBean(RequestClone.class));
+        context.getBean(Narrator.class).join();
         context.close();
     }
 
@@ -66,32 +67,31 @@ final class CloningNode {
                 """, """
                 insert into room (id, channel_id, owner_id, name, description, tags, published, mode, questions_enabled,
                   group_chat_enabled, next_number, version, created_at)
-                values (1, 1, 1, 'Cells', '', '', true, 'INTERACTIVE', true, true, 9000, 1, :now)
+                values (1, 1, 1, 'Cells', '', '', true, 'INTERACTIVE', true, true, 20000, 1, :now)
                 """);
         rows.forEach(sql -> jdbc.sql(sql).param("now", clock.instant()).update());
-        for (int number = 1; number <= ASSETS; number++) {
+        jdbc.sql("""
+                insert into asset (room_id, number, kind, title, url, created_at)
+                values (1, 1, 'LINK', 'Link', 'https://x.example', :now)
+                """).param("now", clock.instant()).update();
+        for (int filled = 1; filled < ASSETS; filled *= 2) {
             jdbc.sql("""
                     insert into asset (room_id, number, kind, title, url, created_at)
-                    values (1, :number, 'LINK', 'Link', 'https://x.example', :now)
-                    """).param("number", number).param("now", clock.instant()).update();
-            jdbc.sql("""
-                    insert into storyboard_item (room_id, number, position, title, asset_number, content, speaker_notes)
-                    values (1, 4000 + :number, :number, 'Item', :number, '', '')
-                    """).param("number", number).update();
+                    select 1, number + :filled, kind, title, url, created_at from asset where number + :filled <= :all
+                    """).param("filled", filled).param("all", ASSETS).update();
         }
+        jdbc.sql("""
+                insert into storyboard_item (room_id, number, position, title, asset_number, content, speaker_notes)
+                select 1, number + :all, number, title, number, '', '' from asset
+                """).param("all", ASSETS).update();
     }
 
-    private static void click(RequestClone requests, JdbcClient jdbc) {
+    private static void click(RequestClone requests) {
         for (int i = 0; i < CLONES; i++) {
             UUID dialog = UUID.nameUUIDFromBytes(("dialog " + i).getBytes(StandardCharsets.UTF_8));
             RoomMetadata metadata = new RoomMetadata("Copy " + i, Html.EMPTY, List.of());
             requests.request(new UserId(1), new RoomId(1), new NewClone(dialog, new ChannelId(1), metadata));
-        }
-    }
-
-    private static void waitForAll(JdbcClient jdbc) {
-        while (count(jdbc, "select count(*) from clone_job where state = 'REQUESTED'") > 0) {
-            Thread.onSpinWait();
+            System.out.println(CLICKED + (i + 1));
         }
     }
 
@@ -99,8 +99,45 @@ final class CloningNode {
         return jdbc.sql(sql).query(Integer.class).single();
     }
 
+    /** Begins before the tasks do, so that no clone is made untold. */
+    private static final class Narrator extends Thread implements ApplicationListener<ContextRefreshedEvent>, Ordered {
+
+        private final JdbcClient jdbc;
+
+        Narrator(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void onApplicationEvent(ContextRefreshedEvent refreshed) {
+            start();
+        }
+
+        @Override
+        public void run() {
+            int left = CLONES;
+            while (left > 0) {
+                int now = CLONES - count(jdbc, "select count(*) from clone_job where state = 'READY'");
+                if (now != left) {
+                    System.out.println(LEFT + now);
+                    left = now;
+                }
+            }
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
-    static class NoFrames {
+    static class NodeConfiguration {
+
+        @Bean
+        Narrator narrator(JdbcClient jdbc) {
+            return new Narrator(jdbc);
+        }
 
         @Bean
         @Fallback
