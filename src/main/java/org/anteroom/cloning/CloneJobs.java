@@ -3,6 +3,7 @@ package org.anteroom.cloning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.anteroom.room.RoomMetadata;
@@ -115,6 +116,13 @@ class CloneJobs {
     void reopen(CloneJobId id) {
         jdbc.sql("update clone_job set state = 'REQUESTED', failure_code = null, finished_at = null where id = :id")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** @return how many went; as many as {@code most} means that there may be more */
+    int purge(Instant before, int most) {
+        return jdbc.sql("delete from clone_job where created_at < :before and state <> 'REQUESTED' limit " + most)
+                .param("before", before)
                 .update();
     }
 
