@@ -24,7 +24,11 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=${anteroom.test.url:jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1}",
             "anteroom.data-directory=target/test-data/${random.uuid}",
             // Applications that share a database must share the key to it.
-            "anteroom.key-encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
             "spring.config.import="
         })
-public @interface AnteroomTest {}
+public @interface AnteroomTest {
+
+    /** Of all tests: their applications may share a database, and with it the tool's keys. */
+    String KEY_ENCRYPTION_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+}

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anteroom.AnteroomApplication;
+import org.anteroom.AnteroomTest;
 import org.anteroom.shared.Tokens;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,6 +76,7 @@ final class Site {
         properties.put("anteroom.public-url", tool);
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
         properties.put("spring.datasource.url", System.getProperty("anteroom.test.url", MEMORY));
+        properties.put("anteroom.key-encryption-key", AnteroomTest.KEY_ENCRYPTION_KEY);
         properties.put("spring.config.import", "");
         // As arguments, because these win over application.yaml.
         String[] arguments = properties.entrySet().stream()

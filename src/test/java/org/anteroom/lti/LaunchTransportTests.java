@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.anteroom.AnteroomApplication;
+import org.anteroom.AnteroomTest;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.AnteroomProperties;
@@ -247,7 +248,7 @@ class LaunchTransportTests extends LaunchFixture {
             "--spring.config.import=",
             "--spring.datasource.url=" + database.getJdbcUrl(),
             "--anteroom.data-directory=" + properties.dataDirectory(),
-            "--anteroom.key-encryption-key=" + RunningTool.KEY
+            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY
         };
         Login login = login();
         String token = platform.sign(platform.claims(login.nonce()));

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.anteroom.AnteroomTest;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,12 +17,11 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=${anteroom.test.url:jdbc:h2:mem:${random.uuid};MODE=MySQL;DB_CLOSE_DELAY=-1}",
             "anteroom.data-directory=target/test-data/${random.uuid}",
             // Applications that share a database must share the key to it.
-            "anteroom.key-encryption-key=" + RunningTool.KEY,
+            "anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
             "anteroom.public-url=http://localhost:8080",
             "spring.config.import="
         })
 @interface RunningTool {
 
     /** The one of all tests. */
-    String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 }
