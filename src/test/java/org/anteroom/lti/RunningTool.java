@@ -21,7 +21,4 @@ import org.springframework.test.context.TestPropertySource;
             "anteroom.public-url=http://localhost:8080",
             "spring.config.import="
         })
-@interface RunningTool {
-
-    /** The one of all tests. */
-}
+@interface RunningTool {}
