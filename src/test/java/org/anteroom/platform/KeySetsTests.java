@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.anteroom.shared.SettableClock;
+import org.anteroom.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +28,7 @@ class KeySetsTests {
     private static final Duration QUIET = Duration.ofSeconds(30);
     private static final Duration REQUEST = Duration.ofMillis(500);
 
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock();
     private final FakeKeyServer platform = new FakeKeyServer();
     private final ExecutorService browsers = Executors.newCachedThreadPool();
     private KeySets keySets = keepFor(HOUR);

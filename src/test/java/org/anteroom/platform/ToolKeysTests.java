@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.anteroom.MovableClock;
 import org.anteroom.platform.ToolKey.State;
-import org.anteroom.shared.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ class ToolKeysTests {
     @Autowired
     TransactionTemplate transactions;
 
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock();
     private final byte[] encryptionKey = new byte[KeyEncryption.KEY_BYTES];
 
     @Test

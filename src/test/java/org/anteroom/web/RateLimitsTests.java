@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import org.anteroom.MovableClock;
 import org.anteroom.shared.DomainError;
-import org.anteroom.shared.SettableClock;
 import org.anteroom.shared.UserId;
 import org.anteroom.web.RateLimits.Kind;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class RateLimitsTests {
 
-    private final SettableClock clock = new SettableClock();
+    private final MovableClock clock = new MovableClock();
     private final RateLimits limits =
             new RateLimits(new RateLimitProperties(Map.of(Kind.LOGIN, 2, Kind.LAUNCH, 1, Kind.CLONE, 1)), clock);
 
