@@ -99,6 +99,24 @@ class CloneJourney {
     }
 
     @Test
+    void failedCloneSaysWhyAndOffersRetry() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        openDialog(tab);
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        CourseTab other = tab.beside(activity);
+        deleteRoom(other);
+        site.resumeJobs();
+
+        assertThat(tab.heading("Clone room failed")).isVisible();
+        tab.isAccessible().picture("clone-failed");
+        other.button("Undo").click();
+        tab.button("Retry").click();
+        assertThat(tab.heading("Clone room is ready")).isVisible();
+    }
+
+    @Test
     void teacherClonesWithTheKeyboardAlone() {
         CourseTab tab = CourseTab.open(browser, teacher, activity);
         assertThat(tab.button("More actions")).isVisible();
@@ -160,6 +178,13 @@ class CloneJourney {
         tab.button("More actions").click();
         tab.link("Clone room").click();
         assertThat(tab.heading("Clone room")).isVisible();
+    }
+
+    private static void deleteRoom(CourseTab tab) {
+        tab.button("More actions").click();
+        tab.link("Delete room").click();
+        tab.button("Delete").click();
+        assertThat(tab.button("Undo")).isVisible();
     }
 
     /** Otherwise the browser of this test is not one that blocks third-party cookies, and shows nothing. */
