@@ -73,7 +73,8 @@ final class Site {
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
         properties.put("anteroom.public-url", tool);
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
-        // Of its own: on a shared one the other tests' applications are nodes too, and their jobs cannot be held.
+        // Of its own: on a shared one the applications of other tests are nodes too, and take the jobs that are held
+        // here.
         properties.put("spring.datasource.url", TestDatabase.newUrl());
         properties.put("anteroom.key-encryption-key", AnteroomTest.KEY_ENCRYPTION_KEY);
         properties.put("spring.config.import", "");

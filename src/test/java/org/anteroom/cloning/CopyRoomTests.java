@@ -96,7 +96,8 @@ class CopyRoomTests {
         assertThat(row)
                 .containsEntry("name", "Copy")
                 .containsEntry("tags", "one\ntwo")
-                .containsEntry("version", 1);
+                .containsEntry("version", 1)
+                .containsEntry("settings_version", 1);
         assertThat(row.get("description")).hasToString("");
         assertThat(row.get("published")).isEqualTo(false);
         assertThat(row.get("parent_id")).isEqualTo(cells.value());
@@ -123,6 +124,7 @@ class CopyRoomTests {
                         "group_chat_enabled",
                         "next_number",
                         "version",
+                        "settings_version",
                         "created_at",
                         "deleted_at");
     }
