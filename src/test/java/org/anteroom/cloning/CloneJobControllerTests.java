@@ -47,8 +47,7 @@ class CloneJobControllerTests {
     void jobThatWaits() {
         biology = campus.channel("Biology");
         ada = campus.manager("Ada", biology);
-        cells = campus.room(biology, ada).named("Cells").published().create();
-        FilledRoom.fill(jdbc, cells);
+        cells = cloning.fullRoom(campus.room(biology, ada));
         job = cloning.job(ada, cells, biology);
     }
 

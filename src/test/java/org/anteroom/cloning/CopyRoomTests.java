@@ -43,12 +43,7 @@ class CopyRoomTests {
     void roomThatHoldsEverything() {
         biology = campus.channel("Biology");
         ada = campus.manager("Ada", biology);
-        cells = campus.room(biology, ada)
-                .named("Cells")
-                .described("<p>Old</p>")
-                .published()
-                .create();
-        FilledRoom.fill(jdbc, cells);
+        cells = cloning.fullRoom(campus.room(biology, ada));
     }
 
     @Test
