@@ -1,6 +1,5 @@
 package org.anteroom.browser;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
+import org.anteroom.TestDatabase;
 import org.anteroom.shared.Tokens;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,8 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * activities, so that they do not meet.
  */
 final class Site {
-
-    private static final String MEMORY = "jdbc:h2:mem:journeys;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
 
     private static final Site INSTANCE = new Site();
 
@@ -54,11 +52,11 @@ final class Site {
 
     /** Lets no job begin until {@link #resumeJobs()}: to see a page while one is under way. */
     void pauseJobs() {
-        application.getBean(Scheduler.class).pause();
+        application.getBean(HeldJobs.class).hold();
     }
 
     void resumeJobs() {
-        application.getBean(Scheduler.class).resume();
+        application.getBean(HeldJobs.class).release();
     }
 
     /** A browser without cookies, as wide as an LMS on a laptop. */
@@ -75,14 +73,16 @@ final class Site {
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
         properties.put("anteroom.public-url", tool);
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
-        properties.put("spring.datasource.url", System.getProperty("anteroom.test.url", MEMORY));
+        // Of its own: on a shared one the applications of other tests are nodes too, and take the jobs that are held
+        // here.
+        properties.put("spring.datasource.url", TestDatabase.newUrl());
         properties.put("anteroom.key-encryption-key", AnteroomTest.KEY_ENCRYPTION_KEY);
         properties.put("spring.config.import", "");
         // As arguments, because these win over application.yaml.
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return SpringApplication.run(AnteroomApplication.class, arguments);
+        return new SpringApplication(AnteroomApplication.class, HeldJobs.class).run(arguments);
     }
 
     private void stop() {
