@@ -71,7 +71,7 @@ class ValidateLaunch {
         String stateHash = Tokens.fingerprint(String.valueOf(form.state()));
         // First of all: whatever is wrong with the rest, this state is spent.
         boolean first = states.use(stateHash);
-        LoginState login = states.find(stateHash).orElse(null);
+        LoginState login = (first ? states.used(stateHash) : states.find(stateHash)).orElse(null);
         if (login != null) {
             answers(login, first, trace);
         }
