@@ -25,6 +25,8 @@ import org.springframework.test.context.TestPropertySource;
             "anteroom.data-directory=target/test-data/${random.uuid}",
             // Applications that share a database must share the key to it.
             "anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
+            // Tests read rosters when they want to.
+            "anteroom.roster.poll=1d",
             "spring.config.import="
         })
 public @interface AnteroomTest {
