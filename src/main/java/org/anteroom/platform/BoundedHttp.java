@@ -34,23 +34,17 @@ final class BoundedHttp {
 
     /** @throws IOException whose message tells an admin what went wrong */
     String get(URI uri) throws IOException {
-        HttpResponse<byte[]> response =
-                send(HttpRequest.newBuilder(uri).header("Accept", "application/json"), MAX_BYTES);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Accept", "application/json")
+                .header("User-Agent", userAgent)
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(MAX_BYTES));
+        HttpResponse<byte[]> response = await(answer);
         if (response.statusCode() != 200) {
             String hint = response.statusCode() / 100 == 3 ? " (redirects are not followed)" : "";
             throw new IOException("answered with status " + response.statusCode() + hint);
         }
         return new String(response.body(), StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Whatever the status is.
-     *
-     * @throws IOException whose message tells an admin what went wrong
-     */
-    HttpResponse<byte[]> send(HttpRequest.Builder request, int maxBytes) throws IOException {
-        request.header("User-Agent", userAgent);
-        return await(client.sendAsync(request.build(), head -> new BoundedBody(maxBytes)));
     }
 
     // The client's own time limit ends at the headers; a body may drip for ever.
