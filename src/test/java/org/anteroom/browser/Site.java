@@ -74,6 +74,7 @@ final class Site {
         Map<String, String> properties = new LinkedHashMap<>(lms.registrationProperties());
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
         properties.put("anteroom.public-url", tool);
+        properties.put("anteroom.lti.allowed-hosts", "127.0.0.1");
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
         properties.put("spring.datasource.url", System.getProperty("anteroom.test.url", MEMORY));
         properties.put("anteroom.key-encryption-key", AnteroomTest.KEY_ENCRYPTION_KEY);

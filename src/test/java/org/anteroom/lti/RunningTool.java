@@ -21,6 +21,8 @@ import org.springframework.test.context.TestPropertySource;
             "anteroom.public-url=http://localhost:8080",
             // Tests read rosters when they want to.
             "anteroom.roster.poll=1d",
+            // The platforms of the tests are on this machine.
+            "anteroom.lti.allowed-hosts=127.0.0.1",
             "spring.config.import="
         })
 @interface RunningTool {}

@@ -3,11 +3,8 @@ package org.anteroom.lti.services;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.lti.services.ServiceFailure.Code;
-import org.anteroom.platform.PlatformHttp;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.RemoteAnswer;
+import org.anteroom.platform.RemoteRequest;
 import org.springframework.stereotype.Component;
 
 /** Access tokens by registration and scope, each asked for once however many wait for it. */
@@ -25,10 +23,9 @@ import org.springframework.stereotype.Component;
 class AccessTokens {
 
     private static final int CACHED = 10_000;
-    private static final int MAX_BYTES = 64 * 1024;
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private final PlatformHttp http;
+    private final ServiceRequests requests;
     private final ClientAssertion assertion;
 
     // The registration's time of change: a corrected token endpoint must not wait for the old token's end.
@@ -36,8 +33,8 @@ class AccessTokens {
 
     private final AsyncCache<Key, AccessToken> tokens;
 
-    AccessTokens(PlatformHttp http, ClientAssertion assertion, Clock clock) {
-        this.http = http;
+    AccessTokens(ServiceRequests requests, ClientAssertion assertion, Clock clock) {
+        this.requests = requests;
         this.assertion = assertion;
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(CACHED)
@@ -83,27 +80,17 @@ class AccessTokens {
                 assertion.of(registration),
                 "scope",
                 scope.uri()));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(registration.tokenEndpoint()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        HttpResponse<byte[]> answer = send(request);
+        RemoteAnswer answer = requests.send(
+                RemoteRequest.post(URI.create(registration.tokenEndpoint()), "application/x-www-form-urlencoded", form),
+                "token endpoint");
         // Some platforms say that they have created one.
-        if (answer.statusCode() != 200 && answer.statusCode() != 201) {
+        if (answer.status() != 200 && answer.status() != 201) {
             throw refused(answer);
         }
         return AccessToken.read(Json.object(answer.body()), scope);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request, MAX_BYTES);
-        } catch (IOException broken) {
-            throw new ServiceFailure(Code.UNREACHABLE, "token endpoint: " + broken.getMessage());
-        }
-    }
-
-    private static ServiceFailure refused(HttpResponse<byte[]> answer) {
+    private static ServiceFailure refused(RemoteAnswer answer) {
         ServiceFailure failure = ServiceClient.failure(answer, "token endpoint");
         boolean passing = failure.code() == Code.TOO_MANY || failure.code() == Code.PLATFORM_ERROR;
         if (passing) {
@@ -112,11 +99,11 @@ class AccessTokens {
         String error = error(answer.body());
         Code code = error.equals("invalid_scope") ? Code.FORBIDDEN : Code.TOKEN_REFUSED;
         return new ServiceFailure(
-                code, "token endpoint: status " + answer.statusCode() + (error.isEmpty() ? "" : ", " + error));
+                code, "token endpoint: status " + answer.status() + (error.isEmpty() ? "" : ", " + error));
     }
 
     /** The standard's error code; what else platforms write there may be anything. */
-    private static String error(byte[] body) {
+    private static String error(String body) {
         try {
             return Json.object(body).get("error") instanceof String text && text.matches("[a-z_]{1,40}") ? text : "";
         } catch (ServiceFailure unreadable) {

@@ -17,7 +17,7 @@ final class Json {
 
     private Json() {}
 
-    static Map<String, Object> object(byte[] body) {
+    static Map<String, Object> object(String body) {
         try {
             Map<String, Object> members = MAPPER.readValue(body, MEMBERS);
             if (members != null) {
@@ -30,7 +30,7 @@ final class Json {
     }
 
     /** Hands over the objects of one list in the answer, each on its own: a page of a large course is long. */
-    static void each(byte[] body, String list, Consumer<Map<String, Object>> consumer) {
+    static void each(String body, String list, Consumer<Map<String, Object>> consumer) {
         boolean found = false;
         try (JsonParser parser = MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -66,16 +66,12 @@ final class Json {
         }
     }
 
-    private static ServiceFailure unreadable(byte[] body) {
-        int first = 0;
-        while (first < body.length && Character.isWhitespace(body[first])) {
-            first++;
-        }
-        boolean page = first < body.length && body[first] == '<';
+    private static ServiceFailure unreadable(String body) {
+        boolean page = body.stripLeading().startsWith("<");
         return new ServiceFailure(
                 Code.UNREADABLE,
                 page
                         ? "answered with a page instead of data"
-                        : body.length == 0 ? "answered with nothing" : "answered with something that is no JSON");
+                        : body.isBlank() ? "answered with nothing" : "answered with something that is no JSON");
     }
 }

@@ -1,12 +1,13 @@
 package org.anteroom.lti.services;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.lti.services.ServiceFailure.Code;
+import org.anteroom.platform.RemoteAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** The way through the pages of one list: to the same site only, to no page twice, and not for ever. */
@@ -29,10 +30,10 @@ final class Pages {
         return next;
     }
 
-    void answered(HttpResponse<byte[]> answer) {
+    void answered(RemoteAnswer answer) {
         URI asked = next;
         seen.add(asked);
-        Optional<String> link = LinkHeader.next(answer.headers().allValues("Link"));
+        Optional<String> link = LinkHeader.next(answer.headers().getOrDefault("Link", List.of()));
         next = link.isEmpty() ? null : follow(asked, link.get());
     }
 

@@ -1,12 +1,12 @@
 package org.anteroom.lti.services;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.RemoteAnswer;
 import org.springframework.stereotype.Component;
 
 /** The course groups service: which groups there are. Who is in them stands in the roster. */
@@ -27,7 +27,7 @@ public class ReadGroups {
         List<LmsGroup> groups = new ArrayList<>();
         Pages pages = new Pages(ServiceAddress.parse(address));
         for (URI page = pages.next(); page != null; page = pages.next()) {
-            HttpResponse<byte[]> answer = client.get(registration, Scope.GROUPS, page, MEDIA_TYPE);
+            RemoteAnswer answer = client.get(registration, Scope.GROUPS, page, MEDIA_TYPE);
             Json.each(answer.body(), "groups", group -> add(groups, new Claims(group)));
             pages.answered(answer);
         }

@@ -1,11 +1,11 @@
 package org.anteroom.lti.services;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.RemoteAnswer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +38,13 @@ public class ReadRoster {
         URI first = ServiceAddress.with(ServiceAddress.parse(address), "limit", String.valueOf(PART));
         Pages pages = new Pages(first);
         for (URI page = pages.next(); page != null; page = pages.next()) {
-            HttpResponse<byte[]> answer = client.get(registration, Scope.ROSTER, page, MEDIA_TYPE);
+            RemoteAnswer answer = client.get(registration, Scope.ROSTER, page, MEDIA_TYPE);
             hand(answer.body(), parts);
             pages.answered(answer);
         }
     }
 
-    private static void hand(byte[] body, Consumer<List<RosterMember>> parts) {
+    private static void hand(String body, Consumer<List<RosterMember>> parts) {
         List<RosterMember> part = new ArrayList<>(PART);
         Json.each(body, "members", member -> {
             RosterMember read = RosterMember.read(member);

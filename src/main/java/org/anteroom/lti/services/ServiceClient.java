@@ -1,13 +1,11 @@
 package org.anteroom.lti.services;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.anteroom.lti.services.ServiceFailure.Code;
-import org.anteroom.platform.PlatformHttp;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.RemoteAnswer;
+import org.anteroom.platform.RemoteRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,11 @@ class ServiceClient {
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
-    private final PlatformHttp http;
+    private final ServiceRequests requests;
     private final AccessTokens tokens;
 
-    ServiceClient(PlatformHttp http, AccessTokens tokens) {
-        this.http = http;
+    ServiceClient(ServiceRequests requests, AccessTokens tokens) {
+        this.requests = requests;
         this.tokens = tokens;
     }
 
@@ -32,36 +30,33 @@ class ServiceClient {
      * @param accept one bare media type: Moodle knows no lists, and no parameters
      * @throws ServiceFailure for every answer but 200
      */
-    HttpResponse<byte[]> get(Registration registration, Scope scope, URI uri, String accept) {
+    RemoteAnswer get(Registration registration, Scope scope, URI uri, String accept) {
         AccessToken token = tokens.of(registration, scope);
-        HttpResponse<byte[]> answer = send(uri, accept, token);
-        if (answer.statusCode() == 401) {
+        RemoteAnswer answer = send(uri, accept, token);
+        if (answer.status() == 401) {
             // The platform may have forgotten it before its time, as at a restart.
             tokens.evict(registration, scope, token);
             token = tokens.of(registration, scope);
             answer = send(uri, accept, token);
         }
-        if (answer.statusCode() == 401) {
+        if (answer.status() == 401) {
             tokens.evict(registration, scope, token);
         }
-        if (answer.statusCode() != 200) {
+        if (answer.status() != 200) {
             throw failure(answer, uri.getPath());
         }
         return answer;
     }
 
-    private HttpResponse<byte[]> send(URI uri, String accept, AccessToken token) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).header("Accept", accept).header("Authorization", "Bearer " + token.value());
-        try {
-            return http.send(request, MAX_BYTES);
-        } catch (IOException broken) {
-            throw new ServiceFailure(Code.UNREACHABLE, uri.getPath() + ": " + broken.getMessage());
-        }
+    private RemoteAnswer send(URI uri, String accept, AccessToken token) {
+        RemoteRequest request = RemoteRequest.get(uri, accept)
+                .with("Authorization", "Bearer " + token.value())
+                .atMost(MAX_BYTES);
+        return requests.send(request, uri.getPath());
     }
 
-    static ServiceFailure failure(HttpResponse<byte[]> answer, String where) {
-        int status = answer.statusCode();
+    static ServiceFailure failure(RemoteAnswer answer, String where) {
+        int status = answer.status();
         Code code = switch (status) {
             case 401 -> Code.UNAUTHORIZED;
             case 403 -> Code.FORBIDDEN;
@@ -69,14 +64,12 @@ class ServiceClient {
             case 429 -> Code.TOO_MANY;
             default -> status >= 500 ? Code.PLATFORM_ERROR : Code.UNREADABLE;
         };
-        String hint = status / 100 == 3 ? " (redirects are not followed)" : "";
-        return new ServiceFailure(code, where + ": status " + status + hint, retryAfter(answer));
+        return new ServiceFailure(code, where + ": " + answer.problem(), retryAfter(answer));
     }
 
     /** In seconds; a date is seen too seldom to be read. */
-    private static @Nullable Duration retryAfter(HttpResponse<byte[]> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
+    private static @Nullable Duration retryAfter(RemoteAnswer answer) {
+        return answer.header("Retry-After")
                 .map(String::strip)
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))

@@ -10,6 +10,8 @@ public final class ServiceFailure extends RuntimeException {
     public enum Code {
         /** No connection, no complete answer in time, or more bytes than any honest answer has. */
         UNREACHABLE,
+        /** An address to which the tool sends nothing, such as an internal one. */
+        REFUSED_ADDRESS,
         /** The platform gave no access token. */
         TOKEN_REFUSED,
         /** The access token was refused, a fresh one too. */
