@@ -74,6 +74,11 @@ public final class Campus {
         return new Person(id, name, visit(id, name));
     }
 
+    /** Somebody who is known already, as from a roster. */
+    public Person person(UserId id, String name) {
+        return new Person(id, name, visit(id, name));
+    }
+
     public Person manager(String name, ChannelId channel) {
         return join(person(name), channel, ChannelRole.MANAGER);
     }

@@ -3,9 +3,7 @@ package org.anteroom.lti.services;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +15,10 @@ import java.util.regex.Pattern;
 final class LinkHeader {
 
     private static final Pattern LINK = Pattern.compile("<([^>]{1,4000})>((?:[^<\"]|\"[^\"]*\")*)");
-    // The client reads headers as ISO 8859-1, so that a typographic quote arrives as three characters.
-    private static final Pattern RELATION =
-            Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|[^\\w\\s]*([\\w-]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile(";\\s*([\\w*-]+)\\s*=\\s*(?:\"([^\"]*)\"|([^;\"]*))");
+
+    /** Typographic quotes among it, of which the client makes three characters of ISO 8859-1. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\w-]+");
 
     private LinkHeader() {}
 
@@ -33,18 +32,20 @@ final class LinkHeader {
     }
 
     private static boolean isNext(String parameters) {
-        Matcher relation = RELATION.matcher(parameters);
-        if (!relation.find()) {
-            return false;
-        }
-        String names = relation.group(1) == null ? relation.group(2) : relation.group(1);
-        return List.of(names.toLowerCase(Locale.ROOT).strip().split("\\s+")).contains("next");
+        return PARAMETER
+                .matcher(parameters)
+                .results()
+                .filter(it -> it.group(1).equalsIgnoreCase("rel"))
+                .map(it -> it.group(2) == null ? it.group(3) : it.group(2))
+                .flatMap(NO_WORD::splitAsStream)
+                .anyMatch("next"::equalsIgnoreCase);
     }
 
     /** @return nothing if it is no address */
     static Optional<URI> resolve(URI from, String link) {
         try {
-            return Optional.of(from.resolve(new URI(link)));
+            // Java's own way takes the last part of the path away where there is a query alone.
+            return Optional.of(from.resolve(new URI(link.startsWith("?") ? from.getRawPath() + link : link)));
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }

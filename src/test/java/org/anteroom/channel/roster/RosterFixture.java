@@ -169,6 +169,12 @@ abstract class RosterFixture {
         return launch(ada, TEACHER).channel();
     }
 
+    /** The channel of a course that was added later. */
+    ChannelId inNewCourse() {
+        activity = lms.addActivity(course, "Meeting", "");
+        return channel();
+    }
+
     void syncWell(ChannelId channel) {
         org.assertj.core.api.Assertions.assertThat(syncRoster.sync(channel)).isEmpty();
     }
