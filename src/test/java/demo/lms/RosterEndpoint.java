@@ -87,7 +87,8 @@ final class RosterEndpoint implements HttpHandler {
         boolean whole = lms.services().behaviour() == Behaviour.NO_PAGES;
         int limit = whole ? 0 : Integer.parseInt(request.parameters().getOrDefault("limit", "0"));
         List<Map<String, Object>> members = members(course);
-        int to = limit == 0 ? members.size() : Math.min(members.size(), from + limit);
+        int size = limit == 0 ? members.size() : Math.min(limit, lms.services().largestPage());
+        int to = Math.min(members.size(), from + size);
         Map<String, Object> container = new LinkedHashMap<>();
         container.put("id", lms.site().url(request.uri().getPath()));
         // Another id than the launch's, as other platforms have it.

@@ -35,6 +35,7 @@ public final class Services {
     private volatile Behaviour behaviour = Behaviour.HONEST;
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean groupsOffered;
+    private volatile int largestPage = Integer.MAX_VALUE;
 
     public void behave(Behaviour next) {
         behaviour = next;
@@ -42,6 +43,15 @@ public final class Services {
 
     Behaviour behaviour() {
         return behaviour;
+    }
+
+    /** Members on a page at most, whatever the tool asks for: Canvas has fifty. */
+    public void largestPage(int members) {
+        largestPage = members;
+    }
+
+    int largestPage() {
+        return largestPage;
     }
 
     /** Before each answer. */
