@@ -33,6 +33,10 @@ final class Campus {
         courses.computeIfPresent(course.id(), (id, current) -> current.with(person, role));
     }
 
+    void unenrol(Course course, Person person) {
+        courses.computeIfPresent(course.id(), (id, current) -> current.without(person));
+    }
+
     Collection<Person> persons() {
         return Collections.unmodifiableCollection(persons.values());
     }

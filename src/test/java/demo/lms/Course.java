@@ -26,4 +26,10 @@ public record Course(long id, String label, String title, Instant begins, Map<Lo
         changed.put(person.id(), role);
         return new Course(id, label, title, begins, changed);
     }
+
+    Course without(Person person) {
+        Map<Long, Role> changed = new LinkedHashMap<>(enrolments);
+        changed.remove(person.id());
+        return new Course(id, label, title, begins, changed);
+    }
 }

@@ -25,6 +25,7 @@ public final class DemoLms implements AutoCloseable {
 
     private final Campus campus = new Campus();
     private final PlatformKeys keys = new PlatformKeys();
+    private final Services services = new Services();
     private final HttpServer server;
     private final ExecutorService threads = Threads.perRequest();
     private final Site site;
@@ -66,6 +67,7 @@ public final class DemoLms implements AutoCloseable {
         new LaunchPages(this, sessions, views, clock).addTo(router);
         new PlatformPages(this, views, clock).addTo(router);
         server.createContext("/", router);
+        server.createContext(RosterEndpoint.PATH, new RosterEndpoint(this));
         server.setExecutor(threads);
         server.start();
     }
@@ -125,6 +127,15 @@ public final class DemoLms implements AutoCloseable {
         campus.enrol(course, person, role);
     }
 
+    public void unenrol(Course course, Person person) {
+        campus.unenrol(course, person);
+    }
+
+    /** What tools may ask for behind the scenes. */
+    public Services services() {
+        return services;
+    }
+
     public Person person(String username) {
         return campus.persons().stream()
                 .filter(person -> person.username().equals(username))
@@ -162,7 +173,7 @@ public final class DemoLms implements AutoCloseable {
     }
 
     Claims claimsOf(Person person, Activity activity) {
-        return new Claims(site, tool, person, courseOf(activity), activity);
+        return new Claims(site, tool, person, courseOf(activity), activity, services);
     }
 
     List<Course> coursesOf(Person person) {

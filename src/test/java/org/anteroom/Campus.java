@@ -74,6 +74,11 @@ public final class Campus {
         return new Person(id, name, visit(id, name));
     }
 
+    /** Somebody who is known already, as from a roster. */
+    public Person person(UserId id, String name) {
+        return new Person(id, name, visit(id, name));
+    }
+
     public Person manager(String name, ChannelId channel) {
         return join(person(name), channel, ChannelRole.MANAGER);
     }
@@ -97,9 +102,10 @@ public final class Campus {
     /** As of a launch at that time: a membership is not trusted for ever. */
     public Person join(Person person, ChannelId channel, ChannelRole role, Instant confirmedAt) {
         jdbc.sql("""
-                insert into membership (channel_id, user_id, role, preview, confirmed_at)
-                values (:channel, :user, :role, false, :at)
-                on duplicate key update role = values(role), confirmed_at = values(confirmed_at)
+                insert into membership (channel_id, user_id, role, preview, confirmed_at, launched_at)
+                values (:channel, :user, :role, false, :at, :at)
+                on duplicate key update role = values(role), confirmed_at = values(confirmed_at),
+                  launched_at = values(launched_at)
                 """)
                 .param("channel", channel.value())
                 .param("user", person.id().value())

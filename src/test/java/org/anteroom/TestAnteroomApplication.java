@@ -34,6 +34,8 @@ class TestAnteroomApplication {
         Map<String, String> properties = new LinkedHashMap<>(lms.registrationProperties());
         properties.put("anteroom.public-url", TOOL);
         properties.put("anteroom.data-directory", DATA);
+        // So that the demo LMS can register itself, too.
+        properties.put("anteroom.lti.allowed-hosts", "127.0.0.1");
         properties.put("server.port", "8080");
         return properties;
     }

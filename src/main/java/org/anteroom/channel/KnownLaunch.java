@@ -17,7 +17,9 @@ record KnownLaunch(
         @Nullable String channelLabel,
         @Nullable String role,
         @Nullable Boolean preview,
-        @Nullable Instant confirmedAt,
+        @Nullable Instant launchedAt,
+        @Nullable String groupMark,
+        @Nullable Instant rosterRequestedAt,
         @Nullable Long linkId,
         @Nullable String linkTitle,
         @Nullable Long roomId) {
@@ -34,7 +36,9 @@ record KnownLaunch(
                 row.getString("channel_label"),
                 row.getString("role"),
                 row.getObject("preview", Boolean.class),
-                row.getObject("confirmed_at", Instant.class),
+                row.getObject("launched_at", Instant.class),
+                row.getString("group_mark"),
+                row.getObject("requested_at", Instant.class),
                 row.getObject("link_id", Long.class),
                 row.getString("link_title"),
                 row.getObject("room_id", Long.class));
@@ -42,8 +46,8 @@ record KnownLaunch(
 
     boolean hasUser(String name, @Nullable String email, Instant recent) {
         return userId != null
-                && name.equals(userName)
-                && Objects.equals(email, userEmail)
+                && (name.isEmpty() || name.equals(userName))
+                && (email == null || email.equals(userEmail))
                 && lastLaunchAt != null
                 && lastLaunchAt.isAfter(recent);
     }
@@ -55,8 +59,8 @@ record KnownLaunch(
     boolean hasMembership(ChannelRole now, boolean previewNow, Instant recent) {
         return now.name().equals(role)
                 && Objects.equals(preview, previewNow)
-                && confirmedAt != null
-                && confirmedAt.isAfter(recent);
+                && launchedAt != null
+                && launchedAt.isAfter(recent);
     }
 
     boolean hasLink(@Nullable String title) {

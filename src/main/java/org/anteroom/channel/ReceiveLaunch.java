@@ -13,10 +13,12 @@ class ReceiveLaunch implements LaunchHandler {
 
     private final LaunchedCourses courses;
     private final StoreLaunch storeLaunch;
+    private final RosterRequests rosters;
 
-    ReceiveLaunch(LaunchedCourses courses, StoreLaunch storeLaunch) {
+    ReceiveLaunch(LaunchedCourses courses, StoreLaunch storeLaunch, RosterRequests rosters) {
         this.courses = courses;
         this.storeLaunch = storeLaunch;
+        this.rosters = rosters;
     }
 
     @Override
@@ -27,6 +29,7 @@ class ReceiveLaunch implements LaunchHandler {
         if (!courses.isKnown(launch, known, role, preview) || known.awaitsRoomOf(role)) {
             known = storeLaunch.store(launch, role, preview);
         }
+        rosters.request(launch, known);
         ChannelId channel = known.channelId() == null ? null : new ChannelId(known.channelId());
         return new Landing(new UserId(known.userId()), known.userName(), channel, path(known));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.anteroom.channel.LmsRole.Kind;
 
 /** From the roles of a launch to the role in the channel: roles in the context decide, others only where there is none. */
-final class RoleRules {
+public final class RoleRules {
 
     private static final Set<String> ADMINISTRATORS =
             Set.of("administrator", "sysadmin", "accountadmin", "syssupport", "creator");
@@ -23,7 +23,7 @@ final class RoleRules {
 
     private RoleRules() {}
 
-    static ChannelRole channelRole(List<String> roles) {
+    public static ChannelRole channelRole(List<String> roles) {
         List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
         boolean assistant = parsed.stream().anyMatch(RoleRules::isAssistant);
         return parsed.stream()
@@ -35,7 +35,7 @@ final class RoleRules {
     }
 
     /** A teacher looking at the course as a student would: never in rosters and statistics. */
-    static boolean isPreview(List<String> roles) {
+    public static boolean isPreview(List<String> roles) {
         return roles.stream()
                 .map(LmsRole::parse)
                 .anyMatch(role -> role.kind() == Kind.TEST && role.principal().equals("testuser"));

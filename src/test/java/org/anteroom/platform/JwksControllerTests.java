@@ -29,7 +29,7 @@ class JwksControllerTests {
         ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(new byte[KeyEncryption.KEY_BYTES]));
         new RotateKeys(
                         keys,
-                        new PlatformProperties(List.of(), Duration.ofDays(90), false),
+                        new PlatformProperties(List.of(), Duration.ofDays(90), false, List.of()),
                         transactions,
                         Clock.systemUTC())
                 .afterSingletonsInstantiated();

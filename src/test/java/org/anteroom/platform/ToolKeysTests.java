@@ -182,8 +182,8 @@ class ToolKeysTests {
     private final class Node {
 
         final ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(encryptionKey));
-        final RotateKeys rotate =
-                new RotateKeys(keys, new PlatformProperties(List.of(), ROTATION, false), transactions, clock);
+        final RotateKeys rotate = new RotateKeys(
+                keys, new PlatformProperties(List.of(), ROTATION, false, List.of()), transactions, clock);
 
         void start() {
             rotate.afterSingletonsInstantiated();
