@@ -92,7 +92,8 @@ class ReceiveLaunchTests {
                 Map.of(),
                 null,
                 null,
-                launch.targetLinkUri());
+                launch.targetLinkUri(),
+                null);
 
         Landing landing = handler.receive(bare);
 
@@ -179,6 +180,7 @@ class ReceiveLaunchTests {
                 Map.of(),
                 null,
                 null,
-                URI.create("http://localhost:8080/"));
+                URI.create("http://localhost:8080/"),
+                null);
     }
 }
