@@ -92,6 +92,13 @@ class CloneJobs {
                 .list();
     }
 
+    int pendingOfCopy(long courseCopy) {
+        return jdbc.sql("select count(*) from clone_job where copy_id = :copy and state = 'REQUESTED'")
+                .param("copy", courseCopy)
+                .query(Integer.class)
+                .single();
+    }
+
     int pendingOf(UserId person) {
         return jdbc.sql(
                         "select count(*) from clone_job where requested_by = :person and state = 'REQUESTED' and copy_id is null")

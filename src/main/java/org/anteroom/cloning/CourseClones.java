@@ -44,7 +44,7 @@ public class CourseClones {
     }
 
     public boolean anyPending(long copy) {
-        return jobs.ofCopy(copy).stream().anyMatch(CloneJob::isPending);
+        return jobs.pendingOfCopy(copy) > 0;
     }
 
     /** The failure of each room whose latest job failed, and an empty text for each that is under way. */
