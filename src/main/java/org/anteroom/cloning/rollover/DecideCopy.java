@@ -54,7 +54,8 @@ class DecideCopy {
                 channels.require(found.manager(), found.copy().channel());
         String policy = registrations.courseCopyPolicy(channel.channel().registration());
         for (CopyDecision decision : CopyDecision.values()) {
-            boolean possible = decision != CopyDecision.CLONE || channel.channel().collaborationEnabled();
+            boolean possible =
+                    decision != CopyDecision.CLONE || channel.channel().collaborationEnabled();
             if (possible && decision.name().equals(policy)) {
                 decide(found.manager(), found.copy(), decision, null);
             }

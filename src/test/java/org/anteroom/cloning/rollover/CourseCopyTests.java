@@ -3,6 +3,7 @@ package org.anteroom.cloning.rollover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.anteroom.lti.LaunchHandler;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.Tokens;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +212,35 @@ class CourseCopyTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void pageLeadsFromTheQuestionToPublishedClones() throws IOException {
+        String page = ask("new", "old");
+        try (WebClient browser = campus.browser(ada)) {
+            HtmlPage asked = browser.getPage("http://localhost" + page);
+            assertThat(asked.<HtmlInput>querySelector("input[name=room]").isChecked())
+                    .isTrue();
+            HtmlPage running = button(asked, "Clone the ticked rooms").click();
+            assertThat(running.getUrl().getPath()).isEqualTo(page);
+            awaitClones(page);
+            HtmlPage ready = browser.getPage("http://localhost" + page);
+            HtmlPage published = button(ready, "Publish all clones").click();
+            assertThat(published.getUrl().getPath()).isEqualTo(page);
+        }
+        assertThat(jdbc.sql("select published from room where id = ?")
+                        .param(standIn(page, genes))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private static HtmlButton button(HtmlPage page, String text) {
+        return page.getBody().getElementsByTagName("button").stream()
+                .map(HtmlButton.class::cast)
+                .filter(button -> button.asNormalizedText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
