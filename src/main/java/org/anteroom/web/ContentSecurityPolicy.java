@@ -2,9 +2,14 @@ package org.anteroom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** Nothing runs but our own files; only registered platforms may frame a page. The nonce is for the import map. */
@@ -39,7 +44,7 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            String framers = String.join(" ", ancestors.of(registration(request)));
+            String framers = String.join(" ", framers(request));
             response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), formTarget(request), framers));
         }
     }
@@ -49,9 +54,27 @@ public final class ContentSecurityPolicy implements HeaderWriter {
         return target == null ? "'self'" : target;
     }
 
+    private Collection<String> framers(HttpServletRequest request) {
+        RegistrationId known = registration(request);
+        Collection<String> named = ancestors.of(known);
+        return known == null && named.isEmpty() ? whereItComesFrom(request) : named;
+    }
+
     private static @Nullable RegistrationId registration(HttpServletRequest request) {
         return request.getAttribute(REGISTRATION) instanceof RegistrationId known
                 ? known
                 : Visits.current(request).map(Visit::registration).orElse(null);
+    }
+
+    /** The platform that sent the browser here, or whose course it was in: the browser compares it with the real frame. */
+    private List<String> whereItComesFrom(HttpServletRequest request) {
+        Stream<String> sender = Stream.of(HttpHeaders.ORIGIN, HttpHeaders.REFERER)
+                .map(request::getHeader)
+                .filter(Objects::nonNull)
+                .map(WayBack::originOf);
+        return Stream.concat(sender, WayBack.origin(request).stream())
+                .filter(ancestors::include)
+                .distinct()
+                .toList();
     }
 }
