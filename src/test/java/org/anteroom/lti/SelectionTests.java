@@ -88,7 +88,7 @@ class SelectionTests extends LaunchFixture {
         assertThat(item).containsOnlyKeys("type", "title", "url", "icon", "custom");
         assertThat(item).containsEntry("type", "ltiResourceLink").containsEntry("title", "Cells & <co>");
         String handle = ((Map<?, ?>) item.get("custom")).get("room").toString();
-        assertThat(handle).matches("room\\.[A-Za-z0-9_.-]{50,200}");
+        assertThat(handle).matches("room\\.[A-Za-z0-9_.-]{45,200}");
         assertThat(item.get("url").toString()).isEqualTo("http://localhost:8080/lti/launch?room=" + handle);
     }
 
