@@ -53,7 +53,7 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
         claims.put(LTI + "deployment_id", Tool.DEPLOYMENT_ID);
         claims.put(LTI + "message_type", "LtiResourceLinkRequest");
         claims.put(LTI + "version", "1.3.0");
-        claims.put(LTI + "target_link_uri", tool.url().toString());
+        claims.put(LTI + "target_link_uri", activity.target(tool));
         claims.put(
                 LTI + "context",
                 Map.of(

@@ -65,6 +65,8 @@ public final class DemoLms implements AutoCloseable {
                         views.page(request, refusal.status(), "message", Map.of("message", refusal.getMessage())));
         new CoursePages(this, sessions, views).addTo(router);
         new LaunchPages(this, sessions, views, clock).addTo(router);
+        new ContentPages(this, sessions, views).addTo(router);
+        new CopyPages(this, sessions).addTo(router);
         new PlatformPages(this, views, clock).addTo(router);
         server.createContext("/", router);
         server.createContext(RosterEndpoint.PATH, new RosterEndpoint(this));
@@ -120,6 +122,19 @@ public final class DemoLms implements AutoCloseable {
 
     public Activity addActivity(Course course, String title, String description, Map<String, String> custom) {
         return campus.addActivity(id -> new Activity(id, course.id(), title, description, custom));
+    }
+
+    /** A new course of another term with the same people and activities. */
+    public Course copyCourse(Course course, String label) {
+        return CopyPages.copyCourse(this, course, label);
+    }
+
+    public void importActivities(Course from, Course into) {
+        CopyPages.importInto(this, from, into);
+    }
+
+    public Activity duplicate(Activity activity) {
+        return CopyPages.duplicate(this, activity);
     }
 
     /** Enrols, or changes the role of who is in the course already. */

@@ -44,6 +44,15 @@ class RouteWalkTests {
             GET /channels SIGNED_IN
             GET /channels/{id} IN_CHANNEL
             GET /channels/{channel}/activities/{activity} IN_CHANNEL
+            POST /channels/{channel}/activities/{activity}/room MANAGE
+            POST /channels/{channel}/activities/{activity}/clone ADD_ROOMS
+            GET /channels/{channel}/copies/{copy} MANAGE
+            POST /channels/{channel}/copies/{copy}/decision MANAGE
+            POST /channels/{channel}/copies/{copy}/attempts MANAGE
+            POST /channels/{channel}/copies/{copy}/publication MANAGE
+            GET /selections/{id} OWN
+            POST /selections/{id} OWN
+            DELETE /selections/{id} OWN
             POST /channels/{id}/collaboration MANAGE
             DELETE /channels/{id}/collaboration MANAGE
             GET /channels/{channel}/rooms/new ADD_ROOMS
@@ -189,6 +198,8 @@ class RouteWalkTests {
                 .param("type", "OPEN_ENDED")
                 .param("prompt", "Why?")
                 .param("newest", "0")
+                .param("decision", "EMPTY")
+                .param("newRoom", "Name")
                 .param("user", place.other().toString())
                 .param("from", place.owner().id().toString())
                 .param("channel", place.channel().toString())

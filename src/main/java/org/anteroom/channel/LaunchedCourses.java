@@ -1,11 +1,17 @@
 package org.anteroom.channel;
 
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +70,7 @@ class LaunchedCourses {
                 select u.id as user_id, u.name as user_name, u.email as user_email, u.last_launch_at,
                   c.id as channel_id, c.title as channel_title, c.label as channel_label,
                   m.role, m.preview, m.launched_at, m.group_mark, s.requested_at,
-                  l.id as link_id, l.title as link_title, l.room_id
+                  l.id as link_id, l.title as link_title, l.room_id, l.content, l.copy_id
                 from (select 1 as one) launch
                 left join user_account u on u.registration_id = :registration and u.sub = :sub
                 left join channel c on c.deployment_id = :deployment and c.context_id = :context
@@ -156,6 +162,38 @@ class LaunchedCourses {
                 .optional()
                 .orElse(null);
         return room == null ? null : new RoomId(room);
+    }
+
+    /** What the activity shows by the word of the platform, and by which room; without one it waits. */
+    void bind(long linkId, String content, FollowContent.Binding binding) {
+        jdbc.sql("""
+                update resource_link set content = :content, room_id = :room, copy_id = :copy, source_room_id = :source
+                where id = :id
+                """)
+                .param("content", content)
+                .param("room", binding.room() == null ? null : binding.room().value())
+                .param("copy", binding.copy() == null ? null : binding.copy().id())
+                .param(
+                        "source",
+                        binding.source() == null ? null : binding.source().value())
+                .param("id", linkId)
+                .update();
+    }
+
+    /** Channels of the courses that the launch's course was copied from, the nearest first. */
+    List<ChannelId> ancestors(Launch launch) {
+        List<String> history = CourseHistory.of(launch);
+        if (history.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ChannelId> known = new HashMap<>();
+        jdbc.sql("select id, context_id from channel where deployment_id = :deployment and context_id in (:history)")
+                .param("deployment", launch.deployment())
+                .param("history", history)
+                .query((ResultSet row) -> {
+                    known.put(row.getString("context_id"), new ChannelId(row.getLong("id")));
+                });
+        return history.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     void bind(long linkId, RoomId room) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.anteroom.lti.deeplinking.DeepLinkingSettings;
 import org.anteroom.shared.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param custom values that are text, number or boolean, as text; variables that the platform left as they were are absent
  * @param returnUrl http or https, back into the course
  * @param services of the platform that the course has
+ * @param deepLinking if content is to be selected: how to answer
  * @see <a href="https://www.imsglobal.org/spec/lti/v1p3#resource-link-launch-request-message">LTI 1.3, section 5.2</a>
  */
 public record Launch(
@@ -32,7 +34,8 @@ public record Launch(
         @Nullable Locale locale,
         @Nullable String returnUrl,
         URI targetLinkUri,
-        Services services) {
+        Services services,
+        @Nullable DeepLinkingSettings deepLinking) {
 
     /** @param id opaque, unique within the deployment */
     public record Context(

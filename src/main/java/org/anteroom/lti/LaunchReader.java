@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
 import org.anteroom.lti.Launch.Services;
+import org.anteroom.lti.deeplinking.DeepLinkingSettings;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,12 @@ final class LaunchReader {
                 locale(claims),
                 returnUrl(claims),
                 target,
-                services(claims));
+                services(claims),
+                isDeepLinking(claims) ? DeepLinkingSettings.read(claims) : null);
+    }
+
+    static boolean isDeepLinking(Claims claims) {
+        return DeepLinkingSettings.MESSAGE_TYPE.equals(claims.text(Claims.MESSAGE_TYPE));
     }
 
     /** Back into the course; Canvas has it on another host than its issuer. */

@@ -89,6 +89,14 @@ public class Registrations {
         AfterCommit.run(this::forget);
     }
 
+    /** What becomes of the rooms of a copied course: {@code ASK}, or a decision without asking. */
+    public String courseCopyPolicy(RegistrationId id) {
+        return jdbc.sql("select course_copy_policy from registration where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
     private void forget() {
         byId.invalidateAll();
         byClient.invalidateAll();

@@ -107,7 +107,7 @@ public class Rooms {
                 == 1;
     }
 
-    void publish(RoomId id, boolean published) {
+    public void publish(RoomId id, boolean published) {
         jdbc.sql("update room set published = :published where id = :id and deleted_at is null")
                 .param("published", published)
                 .param("id", id.value())

@@ -21,10 +21,13 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     /** Set by the launch, before there is a visit, so that its error page may be framed by the platform alone. */
     public static final String REGISTRATION = RegistrationId.class.getName();
 
+    /** The one site, instead of our own, that the form of this page goes to. */
+    public static final String FORM_TARGET = ContentSecurityPolicy.class.getName() + ".formTarget";
+
     private static final String HEADER = "Content-Security-Policy";
     private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
-            + "worker-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "worker-src 'self'; frame-src 'self'; manifest-src 'self'; form-action %s; base-uri 'none'; "
             + "frame-ancestors 'self' %s";
 
     private final FrameAncestors ancestors;
@@ -42,8 +45,13 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
             String framers = String.join(" ", framers(request));
-            response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), framers));
+            response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), formTarget(request), framers));
         }
+    }
+
+    private static Object formTarget(HttpServletRequest request) {
+        Object target = request.getAttribute(FORM_TARGET);
+        return target == null ? "'self'" : target;
     }
 
     private Collection<String> framers(HttpServletRequest request) {

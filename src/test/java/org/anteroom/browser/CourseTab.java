@@ -33,6 +33,11 @@ final class CourseTab {
         return new CourseTab(browser.newPage()).launch(activity);
     }
 
+    /** A tab in which the LMS shows the tool already. */
+    static CourseTab of(Page page) {
+        return new CourseTab(page);
+    }
+
     /** A second tab of the same browser. */
     CourseTab beside(Activity activity) {
         return new CourseTab(page.context().newPage()).launch(activity);

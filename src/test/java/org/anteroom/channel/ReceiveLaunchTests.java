@@ -94,7 +94,8 @@ class ReceiveLaunchTests {
                 null,
                 null,
                 launch.targetLinkUri(),
-                launch.services());
+                launch.services(),
+                null);
 
         Landing landing = handler.receive(bare);
 
@@ -182,6 +183,7 @@ class ReceiveLaunchTests {
                 null,
                 null,
                 URI.create("http://localhost:8080/"),
-                Services.NONE);
+                Services.NONE,
+                null);
     }
 }
