@@ -39,6 +39,9 @@ class RouteWalkTests {
             POST /lti/login/{registration} OPEN
             GET /lti/launch OPEN
             POST /lti/launch OPEN
+            GET /lti/register OPEN
+            POST /lti/register OPEN
+            GET /lti/config/canvas.json OPEN
             GET /rooms SIGNED_IN
             GET /rooms/deleted SIGNED_IN
             GET /channels SIGNED_IN

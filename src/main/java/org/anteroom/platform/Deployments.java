@@ -67,8 +67,8 @@ public class Deployments {
         evict(deployment.registration(), deployment.deploymentId());
     }
 
-    /** For what the configuration lists. An admin's refusal outlives a restart. */
-    void trust(RegistrationId registration, String deploymentId) {
+    /** For what the configuration lists or the platform itself told at its registration. An admin's refusal outlives a restart. */
+    public void trust(RegistrationId registration, String deploymentId) {
         Key key = new Key(registration, deploymentId);
         insert(key, State.TRUSTED);
         jdbc.sql(

@@ -42,7 +42,7 @@ public record RegistrationDetails(
     }
 
     /** Any text by which the platform names itself or us: compared as it is, hence no blanks at its ends. */
-    static void identifier(String name, @Nullable String value) {
+    public static void identifier(String name, @Nullable String value) {
         check(value != null && !value.isBlank(), name + " is missing");
         check(value.equals(value.strip()), name + " begins or ends with a blank");
         check(value.length() <= MAX_IDENTIFIER, name + " is longer than " + MAX_IDENTIFIER + " characters");

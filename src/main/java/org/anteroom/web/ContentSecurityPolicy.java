@@ -16,6 +16,11 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     /** Set by the launch, before there is a visit, so that its error page may be framed by the platform alone. */
     public static final String REGISTRATION = RegistrationId.class.getName();
 
+    /** Set by the page on which a platform registers itself: nobody knows yet which one it is. */
+    public static final String ANY_PLATFORM = "frameAnywhere";
+
+    private static final String ANYWHERE = "https: http://localhost:* http://127.0.0.1:*";
+
     private static final String HEADER = "Content-Security-Policy";
     private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
@@ -36,7 +41,9 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            String framers = String.join(" ", ancestors.of(registration(request)));
+            String framers = request.getAttribute(ANY_PLATFORM) != null
+                    ? ANYWHERE
+                    : String.join(" ", ancestors.of(registration(request)));
             response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), framers));
         }
     }

@@ -20,6 +20,7 @@ public class RateLimits {
     public enum Kind {
         LOGIN(6_000),
         LAUNCH(6_000),
+        REGISTRATION(60),
         UPLOAD(300),
         CLONE(60);
 
