@@ -3,6 +3,7 @@ package org.anteroom.lti.registration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is particular to a platform when it registers a tool. */
@@ -49,13 +50,11 @@ enum Product {
         return OTHER;
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** How many things are left to do on the platform; the texts are {@code registration.next.<code>.<number>}. */
-    int steps() {
-        return steps;
+    /** The texts that say what is left to do on the platform. */
+    List<String> next() {
+        return IntStream.rangeClosed(1, steps)
+                .mapToObj(step -> "registration.next." + name().toLowerCase(Locale.ROOT) + "." + step)
+                .toList();
     }
 
     boolean runs(String host) {

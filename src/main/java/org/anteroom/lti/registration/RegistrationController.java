@@ -2,6 +2,7 @@ package org.anteroom.lti.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.function.Function;
 import org.anteroom.lti.registration.Invitation.State;
 import org.anteroom.web.ContentSecurityPolicy;
@@ -71,12 +72,12 @@ class RegistrationController {
     private ModelAndView register(Invitation invitation, RegistrationForm form) {
         if (invitation.state() == State.USED && invitations.isLatestForm(invitation, form.form())) {
             // A second click, or a reload: it is done.
-            return new ModelAndView("registration/done").addObject("product", null);
+            return new ModelAndView("registration/done").addObject("next", List.of());
         }
         requireOpen(invitation);
         Product product = registerPlatform.register(invitation, form);
         attempts.succeeded(invitation, form.configuration());
-        return new ModelAndView("registration/done").addObject("product", product);
+        return new ModelAndView("registration/done").addObject("next", product.next());
     }
 
     private ModelAndView answer(
