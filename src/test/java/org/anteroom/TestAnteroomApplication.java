@@ -4,8 +4,8 @@ import demo.lms.DemoLms;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.anteroom.lti.registration.Invitations;
 import org.anteroom.lti.registration.NewInvitation;
+import org.anteroom.lti.registration.PlatformInvitations;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,7 +28,7 @@ class TestAnteroomApplication {
             properties(lms).forEach(System::setProperty);
             ConfigurableApplicationContext tool =
                     SpringApplication.from(AnteroomApplication::main).run(args).getApplicationContext();
-            invite(tool.getBean(Invitations.class));
+            invite(tool.getBean(PlatformInvitations.class));
         } catch (RuntimeException failure) {
             lms.close();
             throw failure;
@@ -37,8 +37,8 @@ class TestAnteroomApplication {
     }
 
     /** For whoever wants to see the demo LMS, or a Moodle of their own, register itself. */
-    private static void invite(Invitations invitations) {
-        Invitations.Link link = invitations.create(new NewInvitation("Trial", Duration.ofDays(1), null));
+    private static void invite(PlatformInvitations invitations) {
+        PlatformInvitations.Link link = invitations.create(new NewInvitation("Trial", Duration.ofDays(1), null));
         System.out.println("To register an LMS, once: " + link.url());
     }
 

@@ -16,7 +16,7 @@ class RegisterPlatform {
     private final ReadConfiguration readConfiguration;
     private final ToolConfiguration tool;
     private final AskPlatform askPlatform;
-    private final Invitations invitations;
+    private final PlatformInvitations invitations;
     private final Registrations registrations;
     private final Deployments deployments;
     private final TransactionOperations transactions;
@@ -25,7 +25,7 @@ class RegisterPlatform {
             ReadConfiguration readConfiguration,
             ToolConfiguration tool,
             AskPlatform askPlatform,
-            Invitations invitations,
+            PlatformInvitations invitations,
             Registrations registrations,
             Deployments deployments,
             TransactionOperations transactions) {

@@ -35,7 +35,7 @@ abstract class RegistrationFixture {
     JdbcClient jdbc;
 
     @Autowired
-    Invitations invitations;
+    PlatformInvitations invitations;
 
     @Autowired
     RegistrationAttempts attempts;
@@ -44,7 +44,7 @@ abstract class RegistrationFixture {
     Registrations registrations;
 
     FakePlatform platform = new FakePlatform("moodle");
-    Invitations.Link link;
+    PlatformInvitations.Link link;
 
     @BeforeEach
     void invite() {

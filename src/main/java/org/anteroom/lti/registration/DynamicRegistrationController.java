@@ -19,18 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
  * cookies here: who may is who knows the link, and the form carries a token that is good once.
  */
 @Controller
-class RegistrationController {
+class DynamicRegistrationController {
 
     private static final int MAX_TOKEN = 8_000;
 
     private final RegisterPlatform registerPlatform;
-    private final Invitations invitations;
+    private final PlatformInvitations invitations;
     private final RegistrationAttempts attempts;
     private final RateLimits limits;
 
-    RegistrationController(
+    DynamicRegistrationController(
             RegisterPlatform registerPlatform,
-            Invitations invitations,
+            PlatformInvitations invitations,
             RegistrationAttempts attempts,
             RateLimits limits) {
         this.registerPlatform = registerPlatform;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The links by which LMSs may register themselves. Of a link's code the database keeps a fingerprint only. */
 @Repository
-public class Invitations {
+public class PlatformInvitations {
 
     /** A link as it is shown once. */
     public record Link(long invitation, String url) {}
@@ -38,7 +38,7 @@ public class Invitations {
     private final Clock clock;
     private final AnteroomProperties properties;
 
-    Invitations(JdbcClient jdbc, Clock clock, AnteroomProperties properties) {
+    PlatformInvitations(JdbcClient jdbc, Clock clock, AnteroomProperties properties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
