@@ -28,7 +28,8 @@ class ReceiveLaunch implements LaunchHandler {
             known = storeLaunch.store(launch, role, preview);
         }
         ChannelId channel = known.channelId() == null ? null : new ChannelId(known.channelId());
-        return new Landing(new UserId(known.userId()), known.userName(), channel, path(known));
+        boolean administrator = RoleRules.isAdministrator(launch.roles());
+        return new Landing(new UserId(known.userId()), known.userName(), channel, path(known), administrator);
     }
 
     private static String path(KnownLaunch known) {

@@ -41,6 +41,21 @@ final class RoleRules {
                 .anyMatch(role -> role.kind() == Kind.TEST && role.principal().equals("testuser"));
     }
 
+    /**
+     * Whether the person runs the institution's platform. Other kinds of administrators do not count: for Open edX the
+     * staff of a course are system administrators. Nor does who looks at a course as a student would.
+     */
+    static boolean isAdministrator(List<String> roles) {
+        List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
+        boolean student = parsed.stream()
+                .anyMatch(role ->
+                        role.kind() == Kind.TEST || role.kind() == Kind.CONTEXT && STUDENTS.contains(role.principal()));
+        return !student
+                && parsed.stream()
+                        .anyMatch(role -> role.kind() == Kind.INSTITUTION
+                                && role.principal().equals("administrator"));
+    }
+
     private static Optional<ChannelRole> inContext(LmsRole role) {
         if (role.kind() != Kind.CONTEXT) {
             return Optional.empty();

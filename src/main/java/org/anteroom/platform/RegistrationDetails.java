@@ -37,6 +37,10 @@ public record RegistrationDetails(
         optional("token-audience", tokenAudience, MAX_URL);
         optional("product", product, MAX_PRODUCT);
         frameAncestors = List.copyOf(frameAncestors);
+        origins(frameAncestors);
+    }
+
+    static void origins(List<String> frameAncestors) {
         frameAncestors.forEach(RegistrationDetails::origin);
         check(String.join(" ", frameAncestors).length() <= MAX_URL, "frame-ancestors are too many");
     }

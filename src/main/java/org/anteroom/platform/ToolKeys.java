@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.anteroom.platform.ToolKey.State;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,6 +84,7 @@ public class ToolKeys {
                 .single();
     }
 
+    @EventListener(PlatformsChanged.class)
     void forget() {
         known.invalidateAll();
     }

@@ -2,6 +2,7 @@ package org.anteroom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,21 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
             + "worker-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'self' %s";
+            + "frame-ancestors %s";
 
-    private final FrameAncestors ancestors;
+    private final Function<HttpServletRequest, String> framers;
 
-    ContentSecurityPolicy(FrameAncestors ancestors) {
-        this.ancestors = ancestors;
+    private ContentSecurityPolicy(Function<HttpServletRequest, String> framers) {
+        this.framers = framers;
+    }
+
+    static ContentSecurityPolicy framedBy(FrameAncestors ancestors) {
+        return new ContentSecurityPolicy(request -> "'self' " + String.join(" ", ancestors.of(registration(request))));
+    }
+
+    /** For pages that no other may lay under its own. */
+    public static ContentSecurityPolicy unframed() {
+        return new ContentSecurityPolicy(request -> "'none'");
     }
 
     /** Called before the page is rendered, because the page needs the nonce. */
@@ -36,8 +46,7 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            String framers = String.join(" ", ancestors.of(registration(request)));
-            response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), framers));
+            response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), framers.apply(request)));
         }
     }
 

@@ -21,7 +21,11 @@ public class RateLimits {
         LOGIN(6_000),
         LAUNCH(6_000),
         UPLOAD(300),
-        CLONE(60);
+        CLONE(60),
+        /** Operators signing in, by address. */
+        SIGNIN(30),
+        /** Passwords tried for one operator. */
+        PASSWORD(5);
 
         final int usual;
 
@@ -57,7 +61,8 @@ public class RateLimits {
         take(kind, user.toString());
     }
 
-    private void take(Kind kind, String key) {
+    /** @throws DomainError too-many-requests */
+    public void take(Kind kind, String key) {
         if (!buckets.get(new Key(kind, key), this::full).tryConsume(1)) {
             throw new DomainError(DomainError.Kind.TOO_MANY, "too-many-requests", kind + " by " + key);
         }

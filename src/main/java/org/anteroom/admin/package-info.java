@@ -1,0 +1,7 @@
+/** The console of operators, and the pages of an LMS admin's own registration. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"cloning", "channel", "lti::trace", "platform", "web", "shared"})
+package org.anteroom.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
