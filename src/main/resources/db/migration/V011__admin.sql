@@ -46,3 +46,16 @@ insert into platform_change (id, version) values (1, 0);
 
 create index launch_trace_refused on launch_trace (outcome, created_at);
 create index clone_job_state on clone_job (state, id);
+
+-- What files take, counted once an hour: for all (ALL), a registration (PLATFORM), a channel (CHANNEL). A file that many
+-- rooms show counts for each of them, but once in ALL. Rows of an older count go with the next one.
+create table storage_use (
+    level varchar(16) not null,
+    registration_id bigint not null,
+    channel_id bigint not null,
+    bytes bigint not null,
+    files bigint not null,
+    counted_at datetime(6) not null,
+    primary key (level, registration_id, channel_id)
+) default character set utf8mb4 collate utf8mb4_bin;
+create index storage_use_most on storage_use (level, bytes, channel_id);

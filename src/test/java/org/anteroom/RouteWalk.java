@@ -81,6 +81,8 @@ final class RouteWalk {
                     .replace("{user}", other().toString())
                     .replace("{registration}", "1")
                     .replace("{deployment}", "1")
+                    .replace("{product}", "moodle")
+                    .replace("{code}", "ABCDEFGHJK")
                     .replace("{invitation}", "x");
         }
     }

@@ -117,6 +117,25 @@ class RouteWalkTests {
             POST /admin/registrations/{registration}/deployments OPERATOR
             POST /admin/registrations/{registration}/deployments/{deployment}/approval OPERATOR
             DELETE /admin/registrations/{registration}/deployments/{deployment}/approval OPERATOR
+            GET /admin/registrations/new OPERATOR
+            GET /admin/registrations/new/{product} OPERATOR
+            POST /admin/registrations/new/{product} OPERATOR
+            GET /admin/registrations/{registration}/endpoints OPERATOR
+            POST /admin/registrations/{registration}/endpoints OPERATOR
+            GET /admin/registrations/{registration}/policies OPERATOR
+            POST /admin/registrations/{registration}/policies OPERATOR
+            GET /admin/registrations/{registration}/roles OPERATOR
+            POST /admin/registrations/{registration}/roles OPERATOR
+            DELETE /admin/registrations/{registration}/roles OPERATOR
+            GET /admin/registrations/{registration}/traces OPERATOR
+            GET /admin/registrations/{registration}/traces/{code} OPERATOR
+            GET /admin/traces OPERATOR
+            GET /admin/traces/{code} OPERATOR
+            GET /admin/keys OPERATOR
+            POST /admin/keys/rotation OPERATOR
+            GET /admin/jobs OPERATOR
+            POST /admin/jobs/{id}/attempts OPERATOR
+            GET /admin/storage OPERATOR
             """;
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);

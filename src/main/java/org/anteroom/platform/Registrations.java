@@ -84,6 +84,14 @@ public class Registrations {
         return load(new Client(details.issuer(), details.clientId())).orElseThrow();
     }
 
+    /** What an admin would have to type to make the registration anew. */
+    public RegistrationDetails details(RegistrationId id) {
+        return jdbc.sql(COLUMNS.replace("enabled,", "enabled, frame_ancestors,") + "where id = ?")
+                .param(id.value())
+                .query((row, number) -> read(row, number).details(row.getString("frame_ancestors")))
+                .single();
+    }
+
     public void enable(RegistrationId id, boolean enabled) {
         jdbc.sql("update registration set enabled = :enabled, updated_at = :now where id = :id")
                 .param("enabled", enabled)
