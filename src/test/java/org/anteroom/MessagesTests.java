@@ -26,6 +26,7 @@ class MessagesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final List<String> LANGUAGES = List.of("de", "es", "fr", "ar", "he");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
+    private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     private static final Pattern LITERAL_KEY = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[}(]");
 
     @ParameterizedTest
@@ -49,6 +50,16 @@ class MessagesTests {
                     .forEach(key -> assertThat(arguments(translated.getProperty(key, "")))
                             .as("%s in %s_%s", key, bundle, language)
                             .isEqualTo(arguments(english.getProperty(key))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void digitsAreLatinInEveryLanguage(String bundle) throws IOException {
+        for (String language : LANGUAGES) {
+            assertThat(load(bundle, "_" + language).values())
+                    .as("%s in %s", bundle, language)
+                    .noneMatch(text -> OTHER_DIGIT.matcher(text.toString()).find());
         }
     }
 

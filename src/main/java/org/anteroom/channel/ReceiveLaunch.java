@@ -13,22 +13,25 @@ class ReceiveLaunch implements LaunchHandler {
 
     private final LaunchedCourses courses;
     private final StoreLaunch storeLaunch;
+    private final RoleTables tables;
 
-    ReceiveLaunch(LaunchedCourses courses, StoreLaunch storeLaunch) {
+    ReceiveLaunch(LaunchedCourses courses, StoreLaunch storeLaunch, RoleTables tables) {
+        this.tables = tables;
         this.courses = courses;
         this.storeLaunch = storeLaunch;
     }
 
     @Override
     public Landing receive(Launch launch) {
-        ChannelRole role = RoleRules.channelRole(launch.roles());
+        ChannelRole role = RoleRules.channelRole(launch.roles(), tables.of(launch.registration()));
         boolean preview = RoleRules.isPreview(launch.roles());
         KnownLaunch known = courses.known(launch);
         if (!courses.isKnown(launch, known, role, preview) || known.awaitsRoomOf(role)) {
             known = storeLaunch.store(launch, role, preview);
         }
         ChannelId channel = known.channelId() == null ? null : new ChannelId(known.channelId());
-        return new Landing(new UserId(known.userId()), known.userName(), channel, path(known));
+        boolean administrator = RoleRules.isAdministrator(launch.roles());
+        return new Landing(new UserId(known.userId()), known.userName(), channel, path(known), administrator);
     }
 
     private static String path(KnownLaunch known) {

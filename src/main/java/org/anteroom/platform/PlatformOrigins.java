@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,12 +13,16 @@ import org.anteroom.shared.RegistrationId;
 import org.anteroom.web.FrameAncestors;
 import org.anteroom.web.Origins;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where the enabled platforms live. */
 @Component
 class PlatformOrigins implements FrameAncestors {
+
+    /** That a header names: proxies often take no more than 4 KB of headers altogether. */
+    static final int MOST = 50;
 
     private static final int CACHED = 10_000;
 
@@ -34,14 +38,36 @@ class PlatformOrigins implements FrameAncestors {
 
     @Override
     public Collection<String> of(@Nullable RegistrationId registration) {
-        return known.get(Optional.ofNullable(registration), this::load);
+        Set<String> origins = known.get(Optional.ofNullable(registration), this::load);
+        return registration == null && origins.size() > MOST ? Set.of() : origins;
+    }
+
+    @Override
+    public boolean include(String origin) {
+        Set<String> all = known.get(Optional.empty(), this::load);
+        return !origin.isEmpty() && (all.contains(origin) || wildcards(origin).anyMatch(all::contains));
+    }
+
+    /** By which entries may mean this host: {@code https://*.b.example} and {@code https://*.example} for https://a.b.example. */
+    private static Stream<String> wildcards(String origin) {
+        int host = origin.indexOf("://") + 3;
+        String scheme = origin.substring(0, host);
+        return Stream.iterate(origin.indexOf('.', host), dot -> dot > 0, dot -> origin.indexOf('.', dot + 1))
+                .map(dot -> scheme + "*" + origin.substring(dot));
+    }
+
+    @EventListener(PlatformsChanged.class)
+    void forget() {
+        known.invalidateAll();
     }
 
     private Set<String> load(Optional<RegistrationId> registration) {
         Set<String> origins = new LinkedHashSet<>();
         jdbc.sql("""
-                        select issuer, authorization_endpoint, frame_ancestors from registration
-                        where enabled = true and (:all = true or id = :id) order by id
+                        select r.issuer, r.authorization_endpoint,
+                          concat(r.frame_ancestors, ' ', coalesce(p.frame_ancestors, '')) as frame_ancestors
+                        from registration r left join registration_policy p on p.registration_id = r.id
+                        where r.enabled = true and (:all = true or r.id = :id) order by r.id
                         """)
                 .param("all", registration.isEmpty())
                 .param("id", registration.map(RegistrationId::value).orElse(0L))
@@ -55,8 +81,13 @@ class PlatformOrigins implements FrameAncestors {
 
         Stream<String> origins() {
             Stream<String> own = Stream.of(issuer, authorizationEndpoint).map(Sites::origin);
-            return Stream.concat(own, List.of(frameAncestors.split(" ")).stream())
-                    .filter(it -> !it.isEmpty());
+            Stream<String> others = Stream.of(frameAncestors.split(" ")).map(Sites::normal);
+            return Stream.concat(own, others).filter(it -> !it.isEmpty());
+        }
+
+        /** As {@link Origins} names it; a wildcard is no URL. */
+        private static String normal(String entry) {
+            return entry.toLowerCase(Locale.ROOT).replaceFirst("^(http://.+):80$|^(https://.+):443$", "$1$2");
         }
 
         // An issuer need not be a URL.

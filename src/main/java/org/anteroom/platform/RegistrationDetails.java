@@ -37,6 +37,10 @@ public record RegistrationDetails(
         optional("token-audience", tokenAudience, MAX_URL);
         optional("product", product, MAX_PRODUCT);
         frameAncestors = List.copyOf(frameAncestors);
+        origins(frameAncestors);
+    }
+
+    static void origins(List<String> frameAncestors) {
         frameAncestors.forEach(RegistrationDetails::origin);
         check(String.join(" ", frameAncestors).length() <= MAX_URL, "frame-ancestors are too many");
     }
@@ -48,7 +52,7 @@ public record RegistrationDetails(
         check(value.length() <= MAX_IDENTIFIER, name + " is longer than " + MAX_IDENTIFIER + " characters");
     }
 
-    private static void url(String name, @Nullable String value) {
+    static void url(String name, @Nullable String value) {
         check(value != null && !value.isBlank(), name + " is missing");
         check(value.length() <= MAX_URL, name + " is longer than " + MAX_URL + " characters");
         URI uri = parse(name, value);

@@ -1,4 +1,4 @@
-/** Values that every feature uses: typed ids, sanitised HTML, errors, the clock. */
+/** Values that every feature uses: typed ids, sanitised HTML, errors, the clock, the message files. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.anteroom.shared;

@@ -2,9 +2,14 @@ package org.anteroom.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** Nothing runs but our own files; only registered platforms may frame a page. The nonce is for the import map. */
@@ -25,12 +30,21 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     private static final String POLICY = "default-src 'none'; script-src 'self' 'nonce-%s'; style-src 'self'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
             + "worker-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'self' %s";
+            + "frame-ancestors %s";
 
-    private final FrameAncestors ancestors;
+    private final @Nullable FrameAncestors ancestors;
 
-    ContentSecurityPolicy(FrameAncestors ancestors) {
+    private ContentSecurityPolicy(@Nullable FrameAncestors ancestors) {
         this.ancestors = ancestors;
+    }
+
+    static ContentSecurityPolicy framedBy(FrameAncestors ancestors) {
+        return new ContentSecurityPolicy(ancestors);
+    }
+
+    /** For pages that no other may lay under its own. */
+    public static ContentSecurityPolicy unframed() {
+        return new ContentSecurityPolicy(null);
     }
 
     /** Called before the page is rendered, because the page needs the nonce. */
@@ -41,16 +55,35 @@ public final class ContentSecurityPolicy implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         if (!response.containsHeader(HEADER)) {
-            String framers = request.getAttribute(ANY_PLATFORM) != null
-                    ? ANYWHERE
-                    : String.join(" ", ancestors.of(registration(request)));
+            String framers = ancestors == null ? "'none'" : "'self' " + String.join(" ", framers(request, ancestors));
             response.setHeader(HEADER, POLICY.formatted(request.getAttribute(NONCE), framers));
         }
+    }
+
+    private static Collection<String> framers(HttpServletRequest request, FrameAncestors ancestors) {
+        if (request.getAttribute(ANY_PLATFORM) != null) {
+            return List.of(ANYWHERE);
+        }
+        RegistrationId known = registration(request);
+        Collection<String> named = ancestors.of(known);
+        return known == null && named.isEmpty() ? whereItComesFrom(request, ancestors) : named;
     }
 
     private static @Nullable RegistrationId registration(HttpServletRequest request) {
         return request.getAttribute(REGISTRATION) instanceof RegistrationId known
                 ? known
                 : Visits.current(request).map(Visit::registration).orElse(null);
+    }
+
+    /** The platform that sent the browser here, or whose course it was in: the browser compares it with the real frame. */
+    private static List<String> whereItComesFrom(HttpServletRequest request, FrameAncestors ancestors) {
+        Stream<String> sender = Stream.of(HttpHeaders.ORIGIN, HttpHeaders.REFERER)
+                .map(request::getHeader)
+                .filter(Objects::nonNull)
+                .map(WayBack::originOf);
+        return Stream.concat(sender, WayBack.origin(request).stream())
+                .filter(ancestors::include)
+                .distinct()
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -47,7 +48,10 @@ class Errors {
     }
 
     @ExceptionHandler
-    ModelAndView refused(DomainError error, HttpServletRequest request) {
+    ModelAndView refused(DomainError error, HttpServletRequest request, HttpServletResponse response) {
+        if (error instanceof RateLimits.Exceeded exceeded) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(exceeded.seconds()));
+        }
         LOG.info("{} {}: {}", request.getMethod(), request.getRequestURI(), error.getMessage());
         return page.of(STATUS.get(error.kind()), error, request);
     }
@@ -60,7 +64,7 @@ class Errors {
         }
         Optional<DomainError> refusal = refusalIn(error);
         if (refusal.isPresent()) {
-            return refused(refusal.get(), request);
+            return refused(refusal.get(), request, response);
         }
         if (error instanceof ErrorResponse answer) {
             answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

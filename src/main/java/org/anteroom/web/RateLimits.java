@@ -3,6 +3,7 @@ package org.anteroom.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -22,7 +23,11 @@ public class RateLimits {
         LAUNCH(6_000),
         REGISTRATION(60),
         UPLOAD(300),
-        CLONE(60);
+        CLONE(60),
+        /** Operators signing in, by address. */
+        SIGNIN(30),
+        /** Passwords tried for one operator. */
+        PASSWORD(5);
 
         final int usual;
 
@@ -33,6 +38,7 @@ public class RateLimits {
 
     private static final int KEYS = 100_000;
     private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final long NEARLY_A_SECOND = 999_999_999;
 
     private final RateLimitProperties properties;
     private final TimeMeter time;
@@ -58,9 +64,14 @@ public class RateLimits {
         take(kind, user.toString());
     }
 
-    private void take(Kind kind, String key) {
-        if (!buckets.get(new Key(kind, key), this::full).tryConsume(1)) {
-            throw new DomainError(DomainError.Kind.TOO_MANY, "too-many-requests", kind + " by " + key);
+    /** @throws DomainError too-many-requests */
+    public void take(Kind kind, String key) {
+        ConsumptionProbe probe = buckets.get(new Key(kind, key), this::full).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            // Rounded up: whoever comes on the second is not refused again.
+            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill() + NEARLY_A_SECOND)
+                    .toSeconds();
+            throw new Exceeded(kind + " by " + key, seconds);
         }
     }
 
@@ -70,6 +81,21 @@ public class RateLimits {
                 .addLimit(it -> it.capacity(limit).refillGreedy(limit, PERIOD))
                 .withCustomTimePrecision(time)
                 .build();
+    }
+
+    /** A refusal that knows after how many seconds it would be none. */
+    static final class Exceeded extends DomainError {
+
+        private final long seconds;
+
+        Exceeded(String detail, long seconds) {
+            super(DomainError.Kind.TOO_MANY, "too-many-requests", detail, seconds);
+            this.seconds = seconds;
+        }
+
+        long seconds() {
+            return seconds;
+        }
     }
 
     private record Key(Kind kind, String who) {}

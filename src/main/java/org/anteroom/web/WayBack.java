@@ -45,11 +45,27 @@ public class WayBack {
 
     /** The address, if it is one of a registered platform: the cookie is the browser's word only. */
     public Optional<String> find(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return Optional.ofNullable(cookie)
+        return remembered(request).filter(url -> platforms.include(originOf(url)));
+    }
+
+    /** The origin of the course, by the browser's word only. */
+    static Optional<String> origin(HttpServletRequest request) {
+        return remembered(request).map(WayBack::originOf);
+    }
+
+    /** As {@link Origins#of}, of whatever a browser may send. */
+    static String originOf(String url) {
+        try {
+            return Origins.of(UriComponentsBuilder.fromUriString(url).build().toUri());
+        } catch (IllegalArgumentException | IllegalStateException malformed) {
+            return "";
+        }
+    }
+
+    private static Optional<String> remembered(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                 .map(Cookie::getValue)
-                .flatMap(WayBack::decode)
-                .filter(this::isOnPlatform);
+                .flatMap(WayBack::decode);
     }
 
     private static Optional<String> decode(String value) {
@@ -57,15 +73,6 @@ public class WayBack {
             return Optional.of(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
-        }
-    }
-
-    private boolean isOnPlatform(String url) {
-        try {
-            var uri = UriComponentsBuilder.fromUriString(url).build().toUri();
-            return platforms.of(null).contains(Origins.of(uri));
-        } catch (IllegalArgumentException malformed) {
-            return false;
         }
     }
 }

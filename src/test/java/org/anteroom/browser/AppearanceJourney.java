@@ -140,6 +140,9 @@ class AppearanceJourney {
         softly.assertThat(page.locator("html").getAttribute("data-bs-theme"))
                 .as("colours of %s", name)
                 .isEqualTo(scheme.name().toLowerCase(Locale.ROOT));
+        softly.assertThat(page.locator("body").innerText())
+                .as("digits of %s", name)
+                .doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
         softly.assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("barriers of %s", name)
                 .isEmpty();

@@ -43,6 +43,20 @@ class RateLimitsTests {
     }
 
     @Test
+    void refusalTellsWhenItIsWorthTryingAgain() {
+        login("192.0.2.1");
+        login("192.0.2.1");
+        clock.advance(Duration.ofMillis(8_400));
+
+        assertThatThrownBy(() -> login("192.0.2.1")).isInstanceOfSatisfying(RateLimits.Exceeded.class, refusal -> {
+            assertThat(refusal.seconds()).isEqualTo(22);
+            assertThat(refusal.arguments()).containsExactly(22L);
+        });
+        clock.advance(Duration.ofSeconds(22));
+        assertThatCode(() -> login("192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void eachAddressHasItsOwnLimit() {
         login("192.0.2.1");
         login("192.0.2.1");

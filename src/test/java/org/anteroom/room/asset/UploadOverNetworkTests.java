@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
@@ -103,7 +105,10 @@ class UploadOverNetworkTests {
         for (int i = 0; i < 3; i++) {
             assertThat(send(bytes(1), "x")).startsWith("HTTP/1.1 201");
         }
-        assertThat(send(bytes(1), "x")).startsWith("HTTP/1.1 429");
+        String refusal = send(bytes(1), "x");
+        Matcher wait = Pattern.compile("\r\nRetry-After: (\\d+)\r\n").matcher(refusal);
+        assertThat(refusal).startsWith("HTTP/1.1 429").matches(it -> wait.find(), "tells when to try again");
+        assertThat(refusal).contains("Wait " + wait.group(1) + " seconds");
         assertThat(assets.before(room, Integer.MAX_VALUE, 10)).hasSize(3);
     }
 

@@ -76,6 +76,14 @@ class StoryboardPageTests {
     }
 
     @Test
+    void numbersAreThoseOfTheListInArabicToo() throws IOException {
+        save(text("Welcome", "5"));
+        save(text("Questions", "62"));
+        browser.addRequestHeader("Accept-Language", "ar");
+        assertThat(open("").asNormalizedText()).contains("5 د", "1 س 7 د").doesNotContainPattern("[٠-٩]");
+    }
+
+    @Test
     void scriptsAreTakenOutOfTheText() throws IOException {
         HtmlPage editor = text("Welcome", "");
         form(editor).getTextAreaByName("content").setText("<p onclick='x()'>Hi<script>x()</script></p>");
