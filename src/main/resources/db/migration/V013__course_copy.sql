@@ -1,6 +1,3 @@
--- What becomes of the rooms of a course that was copied: ASK its first manager, or decide without asking.
-alter table registration add column course_copy_policy varchar(8) default 'ASK' not null;
-
 -- One course that holds activities of another. Until somebody decides, nothing is shared and nothing copied.
 create table course_copy (
     id bigint auto_increment primary key,

@@ -78,8 +78,8 @@ final class Authorization {
 
     private record Error(String code, Optional<String> description) {}
 
-    private static @Nullable Error fault(Request request, Session session) {
-        if (!Tool.CLIENT_ID.equals(request.parameters().get("client_id"))) {
+    private @Nullable Error fault(Request request, Session session) {
+        if (!lms.tool().clientId().equals(request.parameters().get("client_id"))) {
             return new Error("unauthorized_client", Optional.empty());
         }
         // Another person has signed in to the LMS since the launch began, or the tool changed the hint.

@@ -20,7 +20,7 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
     Map<String, Object> of(Container container, String sesskey, String nonce, Instant now) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", site.issuer().toString());
-        claims.put("aud", Tool.CLIENT_ID);
+        claims.put("aud", tool.clientId());
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.getEpochSecond() + LIFETIME);
         claims.put("nonce", nonce);
@@ -50,7 +50,7 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
     }
 
     private void addMessage(Map<String, Object> claims) {
-        claims.put(LTI + "deployment_id", Tool.DEPLOYMENT_ID);
+        claims.put(LTI + "deployment_id", tool.deploymentId());
         claims.put(LTI + "message_type", "LtiResourceLinkRequest");
         claims.put(LTI + "version", "1.3.0");
         claims.put(LTI + "target_link_uri", activity.target(tool));
@@ -91,9 +91,9 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
     private void addServices(Map<String, Object> claims) {
         String addresses = site.url("/lti/services/");
         String lineItems = addresses + course.id() + "/lineitems";
-        String type = "?type_id=" + Tool.DEPLOYMENT_ID;
+        String type = "?type_id=" + tool.deploymentId();
         String memberships =
-                addresses + "CourseSection/" + course.id() + "/bindings/" + Tool.DEPLOYMENT_ID + "/memberships";
+                addresses + "CourseSection/" + course.id() + "/bindings/" + tool.deploymentId() + "/memberships";
         Map<String, Object> custom = new Variables(person, course, activity).custom();
         // The one variable that the course itself does not know.
         custom.put("moodle_groups", services.groupIds(course, person));
@@ -119,7 +119,7 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
                 Map.of(
                         "lis_result_sourcedid",
                         "{\"data\":{\"instanceid\":\"%d\",\"userid\":\"%d\",\"typeid\":\"%s\"}}"
-                                .formatted(activity.id(), person.id(), Tool.DEPLOYMENT_ID),
+                                .formatted(activity.id(), person.id(), tool.deploymentId()),
                         "lis_outcome_service_url",
                         site.url("/lti/outcomes")));
     }

@@ -58,6 +58,7 @@ public final class DemoLms implements AutoCloseable {
 
     private void serve(Clock clock) {
         Sessions sessions = new Sessions();
+        DynamicRegistration registration = new DynamicRegistration(this, clock);
         Views views = new Views(this, sessions);
         Router router = new Router(
                 site.issuer(),
@@ -68,6 +69,8 @@ public final class DemoLms implements AutoCloseable {
         new ContentPages(this, sessions, views).addTo(router);
         new CopyPages(this, sessions).addTo(router);
         new PlatformPages(this, views, clock).addTo(router);
+        new RegistrationPages(this, sessions, views, registration).addTo(router);
+        server.createContext(Site.REGISTRATION, registration);
         server.createContext("/", router);
         server.createContext(RosterEndpoint.PATH, new RosterEndpoint(this));
         server.setExecutor(threads);
@@ -88,6 +91,11 @@ public final class DemoLms implements AutoCloseable {
     /** Where the tool is: for a test that knows it only after the LMS is up. */
     public void connectTo(String toolUrl) {
         tool = new Tool(URI.create(toolUrl));
+    }
+
+    /** From now on courses open the tool as this client; the one registered by hand is out of use. */
+    void use(Tool registered) {
+        tool = registered;
     }
 
     /** The plain Spring properties that register this LMS at the tool. */

@@ -39,8 +39,8 @@ final class LaunchPages {
         fields.put("target_link_uri", activity.target(lms.tool()));
         fields.put("login_hint", session.person().sub());
         fields.put("lti_message_hint", hint(launch));
-        fields.put("client_id", Tool.CLIENT_ID);
-        fields.put("lti_deployment_id", Tool.DEPLOYMENT_ID);
+        fields.put("client_id", lms.tool().clientId());
+        fields.put("lti_deployment_id", lms.tool().deploymentId());
         return submit(request, lms.tool().loginUrl(), fields);
     }
 

@@ -55,7 +55,7 @@ final class TokenEndpoint {
                     JWKSourceBuilder.create(URI.create(lms.tool().jwksUrl()).toURL())
                             .build()));
             DefaultJWTClaimsVerifier<SecurityContext> times = new DefaultJWTClaimsVerifier<>(
-                    new JWTClaimsSet.Builder().subject(Tool.CLIENT_ID).build(), Set.of("sub"));
+                    new JWTClaimsSet.Builder().subject(lms.tool().clientId()).build(), Set.of("sub"));
             times.setMaxClockSkew(0);
             processor.setJWTClaimsSetVerifier(times);
             return !isFromTheFuture(processor.process(assertion, null));

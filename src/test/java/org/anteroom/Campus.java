@@ -60,6 +60,28 @@ public final class Campus {
                 .param("now", now())));
     }
 
+    /** Somebody of whom the platform says that they administrate it. */
+    public Person administrator(String name) {
+        Person person = person(name);
+        Visit it = person.visit();
+        return new Person(
+                person.id(),
+                name,
+                new Visit(
+                        it.key(),
+                        it.user(),
+                        registration,
+                        null,
+                        name,
+                        null,
+                        null,
+                        null,
+                        "/rooms",
+                        true,
+                        it.csrfToken(),
+                        now()));
+    }
+
     /** Somebody who is a member of nothing. */
     public Person person(String name) {
         UserId id = new UserId(insert(jdbc.sql("""
@@ -142,7 +164,18 @@ public final class Campus {
 
     private Visit visit(UserId user, String name) {
         return new Visit(
-                Tokens.random(6), user, registration, null, name, null, null, null, "/rooms", Tokens.random(), now());
+                Tokens.random(6),
+                user,
+                registration,
+                null,
+                name,
+                null,
+                null,
+                null,
+                "/rooms",
+                false,
+                Tokens.random(),
+                now());
     }
 
     private long addRegistration() {

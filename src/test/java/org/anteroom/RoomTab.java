@@ -38,6 +38,10 @@ public final class RoomTab implements AutoCloseable {
                 + ada.visit().key();
     }
 
+    public void speak(String language) {
+        browser.addRequestHeader("Accept-Language", language);
+    }
+
     public static HtmlForm form(HtmlPage page) {
         return (HtmlForm) page.getElementById("editor");
     }

@@ -21,13 +21,16 @@ class ReceiveLaunch implements LaunchHandler {
     private final ContentHandles handles;
     private final DeepLinkingRequests selections;
     private final RosterRequests rosters;
+    private final RoleTables tables;
 
     ReceiveLaunch(
             LaunchedCourses courses,
             StoreLaunch storeLaunch,
             ContentHandles handles,
             DeepLinkingRequests selections,
-            RosterRequests rosters) {
+            RosterRequests rosters,
+            RoleTables tables) {
+        this.tables = tables;
         this.courses = courses;
         this.storeLaunch = storeLaunch;
         this.handles = handles;
@@ -37,7 +40,7 @@ class ReceiveLaunch implements LaunchHandler {
 
     @Override
     public Landing receive(Launch launch) {
-        ChannelRole role = RoleRules.channelRole(launch.roles());
+        ChannelRole role = RoleRules.channelRole(launch.roles(), tables.of(launch.registration()));
         if (launch.deepLinking() != null && !role.mayAddRooms()) {
             throw new Refusal(Failure.DEEP_LINKING_NOT_ALLOWED);
         }
@@ -46,7 +49,13 @@ class ReceiveLaunch implements LaunchHandler {
         KnownLaunch known = known(launch, role, given);
         rosters.request(launch, known);
         ChannelId channel = known.channelId() == null ? null : new ChannelId(known.channelId());
-        return new Landing(new UserId(known.userId()), known.userName(), channel, path(launch, known), given.problem());
+        return new Landing(
+                new UserId(known.userId()),
+                known.userName(),
+                channel,
+                path(launch, known),
+                given.problem(),
+                RoleRules.isAdministrator(launch.roles()));
     }
 
     private KnownLaunch known(Launch launch, ChannelRole role, GivenContent given) {

@@ -112,6 +112,7 @@ class LaunchController {
                 launch.locale(),
                 launch.returnUrl(),
                 landing.path(),
+                landing.administrator(),
                 Tokens.random(),
                 clock.instant());
     }

@@ -77,6 +77,11 @@ public final class BoundedHttp implements AutoCloseable {
         }
     }
 
+    /** @throws RefusedAddress if no request would be sent there, as far as the text of the address tells */
+    public void check(URI uri) throws RefusedAddress {
+        clientFor(uri);
+    }
+
     private CloseableHttpClient clientFor(URI uri) throws RefusedAddress {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (uri.getHost() == null || uri.getUserInfo() != null || !(scheme.equals("https") || scheme.equals("http"))) {

@@ -83,7 +83,7 @@ record PlatformProperties(
             }
         }
 
-        private static void secure(String name, String url) {
+        static void secure(String name, String url) {
             URI uri = URI.create(url);
             if (!"https".equalsIgnoreCase(uri.getScheme()) && !uri.getHost().matches(LOOPBACK)) {
                 throw new IllegalArgumentException(name + " must use https, but is " + url

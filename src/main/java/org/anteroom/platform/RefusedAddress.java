@@ -5,7 +5,7 @@ import java.io.IOException;
 /** This tool does not send requests there; the message tells an admin why. */
 public final class RefusedAddress extends IOException {
 
-    RefusedAddress(String message) {
+    public RefusedAddress(String message) {
         super(message);
     }
 }

@@ -34,11 +34,11 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new VisitCsrfTokens())
-                        // These come from the platform's site; login state and signature protect them.
-                        .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch"))
+                        // These come from the platform's site; login state, signature and one-time token protect them.
+                        .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch", "/lti/register"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new ContentSecurityPolicy(ancestors)))
+                        .addHeaderWriter(ContentSecurityPolicy.framedBy(ancestors)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)

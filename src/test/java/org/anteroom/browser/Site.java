@@ -50,6 +50,10 @@ final class Site {
         return tool;
     }
 
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** Lets no job begin until {@link #resumeJobs()}: to see a page while one is under way. */
     void pauseJobs() {
         application.getBean(HeldJobs.class).hold();

@@ -73,6 +73,7 @@ class ContentKeyTests {
                 null,
                 null,
                 URI.create("http://localhost:8080/lti/launch"),
+                Launch.Services.NONE,
                 null);
     }
 

@@ -31,7 +31,8 @@ class JwksControllerTests {
                         keys,
                         new PlatformProperties(List.of(), Duration.ofDays(90), false, List.of()),
                         transactions,
-                        Clock.systemUTC())
+                        Clock.systemUTC(),
+                        new PlatformChanges(jdbc, event -> {}))
                 .afterSingletonsInstantiated();
 
         MvcTestResult answer = MockMvcTester.of(new JwksController(keys))

@@ -82,10 +82,10 @@ class RegisterPlatformsTests {
     }
 
     private Registrations registrations() {
-        return new Registrations(jdbc, Clock.systemUTC());
+        return new Registrations(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
     }
 
     private Deployments deployments() {
-        return new Deployments(jdbc, Clock.systemUTC());
+        return new Deployments(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
     }
 }

@@ -183,7 +183,11 @@ class ToolKeysTests {
 
         final ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(encryptionKey));
         final RotateKeys rotate = new RotateKeys(
-                keys, new PlatformProperties(List.of(), ROTATION, false, List.of()), transactions, clock);
+                keys,
+                new PlatformProperties(List.of(), ROTATION, false, List.of()),
+                transactions,
+                clock,
+                new PlatformChanges(jdbc, event -> {}));
 
         void start() {
             rotate.afterSingletonsInstantiated();

@@ -83,7 +83,7 @@ class ContentSecurityPolicyTests {
 
     private List<String> framers(FrameAncestors platforms) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ContentSecurityPolicy(platforms).writeHeaders(request, response);
+        ContentSecurityPolicy.framedBy(platforms).writeHeaders(request, response);
         String policy = response.getHeader("Content-Security-Policy");
         return List.of(policy.substring(policy.indexOf("frame-ancestors ") + 16)
                 .strip()

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.channel.RoleRules;
+import org.anteroom.channel.RoleTable;
+import org.anteroom.channel.RoleTables;
 import org.anteroom.lti.services.RosterMember;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,22 +26,30 @@ class RosterMemberships {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final MembershipTrust trust;
+    private final RoleTables tables;
     private final Clock clock;
 
-    RosterMemberships(JdbcClient jdbc, NamedParameterJdbcTemplate batches, MembershipTrust trust, Clock clock) {
+    RosterMemberships(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batches,
+            MembershipTrust trust,
+            RoleTables tables,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.trust = trust;
+        this.tables = tables;
         this.clock = clock;
     }
 
     /** Writes what has changed; what has not is confirmed anew only now and then. */
     void store(Roster roster, List<RosterMember> members, Map<String, KnownMember> known) {
         Instant fresh = fresh();
+        RoleTable table = tables.of(roster.registration());
         List<MapSqlParameterSource> rows = new ArrayList<>();
         for (RosterMember member : members) {
             KnownMember before = known.get(member.sub());
-            ChannelRole role = role(member, before);
+            ChannelRole role = role(member, before, table);
             boolean same = before.inRoster() && role == before.role() && before.confirmedAfter(fresh);
             if (!same) {
                 rows.add(new MapSqlParameterSource("channel", roster.channel().value())
@@ -63,10 +73,10 @@ class RosterMemberships {
             """;
 
     /** Moodle's assistants teach in launches and learn in rosters: a recent launch outranks the roster. */
-    private ChannelRole role(RosterMember member, KnownMember before) {
+    private ChannelRole role(RosterMember member, KnownMember before, RoleTable table) {
         return before.role() != null && before.launchedAfter(trust.since())
                 ? before.role()
-                : RoleRules.channelRole(member.roles());
+                : RoleRules.channelRole(member.roles(), table);
     }
 
     /** A good while before trust ends, which may be hours or weeks long. */

@@ -9,7 +9,7 @@ import org.anteroom.channel.content.CourseCopies;
 import org.anteroom.channel.content.CourseCopy;
 import org.anteroom.channel.content.CourseCopyFound;
 import org.anteroom.cloning.CourseClones;
-import org.anteroom.platform.Registrations;
+import org.anteroom.platform.RegistrationPolicies;
 import org.anteroom.room.Room;
 import org.anteroom.room.SharedRooms;
 import org.anteroom.shared.DomainError;
@@ -29,7 +29,7 @@ class DecideCopy {
     private final Channels channels;
     private final CourseClones clones;
     private final SharedRooms shared;
-    private final Registrations registrations;
+    private final RegistrationPolicies policies;
 
     DecideCopy(
             CourseCopies copies,
@@ -37,13 +37,13 @@ class DecideCopy {
             Channels channels,
             CourseClones clones,
             SharedRooms shared,
-            Registrations registrations) {
+            RegistrationPolicies policies) {
         this.copies = copies;
         this.rooms = rooms;
         this.channels = channels;
         this.clones = clones;
         this.shared = shared;
-        this.registrations = registrations;
+        this.policies = policies;
     }
 
     /** Some registrations decide without asking. */
@@ -52,7 +52,8 @@ class DecideCopy {
     public void decideByPolicy(CourseCopyFound found) {
         AccessibleChannel channel =
                 channels.require(found.manager(), found.copy().channel());
-        String policy = registrations.courseCopyPolicy(channel.channel().registration());
+        String policy =
+                policies.of(channel.channel().registration()).courseCopy().name();
         for (CopyDecision decision : CopyDecision.values()) {
             boolean possible =
                     decision != CopyDecision.CLONE || channel.channel().collaborationEnabled();

@@ -148,7 +148,8 @@ abstract class RosterFixture {
                 null,
                 null,
                 URI.create("http://localhost:8080/"),
-                services(claims)));
+                services(claims),
+                null));
     }
 
     private static Launch.Services services(Map<String, Object> claims) {

@@ -16,6 +16,9 @@ import org.anteroom.channel.content.ContentHandles;
 import org.anteroom.lti.Landing;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.LaunchHandler;
+import org.anteroom.platform.RegistrationPolicies;
+import org.anteroom.platform.RegistrationPolicy;
+import org.anteroom.platform.RegistrationPolicy.CourseCopy;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.Tokens;
@@ -44,6 +47,9 @@ class CourseCopyTests {
 
     @Autowired
     ContentHandles handles;
+
+    @Autowired
+    RegistrationPolicies policies;
 
     @Autowired
     Campus campus;
@@ -100,6 +106,7 @@ class CourseCopyTests {
                 null,
                 null,
                 URI.create("http://localhost:8080/lti/launch"),
+                Launch.Services.NONE,
                 null));
     }
 
@@ -297,9 +304,7 @@ class CourseCopyTests {
     @ParameterizedTest
     @CsvSource({"CLONE, 2", "SHARE, 0", "EMPTY, 1"})
     void registrationCanDecideWithoutAsking(String policy, int expected) {
-        jdbc.sql("update registration set course_copy_policy = ? where id = ?")
-                .params(policy, campus.registration().value())
-                .update();
+        policies.save(campus.registration(), new RegistrationPolicy(CourseCopy.valueOf(policy), 30, List.of(), true));
         Landing student = open(STUDENT, "new", "old", "cells", handle(cells));
         assertThat(rooms(student.channel())).isZero();
         open(TEACHER, "new", "old", "cells", handle(cells));
