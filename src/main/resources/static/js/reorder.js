@@ -13,8 +13,6 @@ function place({ item, oldIndex, newIndex }) {
 }
 
 export default list => {
-  // The button that moved the item keeps the focus, also when the whole page came back.
-  list.querySelector("[autofocus]")?.focus();
   if (!window.Sortable) {
     return;
   }

@@ -69,8 +69,9 @@ class StoryboardController {
         } catch (DomainError refusal) {
             return overtaken(id, refusal);
         }
-        return "redirect:/rooms/" + id + "/storyboard?moved=" + number + "&by=" + (before == null ? "down" : "up")
-                + "#item-" + number;
+        String by = before == null ? "down" : "up";
+        // Where the whole page comes back, the fragment gives the focus back to the button.
+        return "redirect:/rooms/" + id + "/storyboard?moved=" + number + "&by=" + by + "#" + by + "-" + number;
     }
 
     private static String overtaken(RoomId room, DomainError refusal) {
