@@ -249,7 +249,8 @@ class LaunchTransportTests extends LaunchFixture {
             "--spring.config.import=",
             "--spring.datasource.url=" + database.getJdbcUrl(),
             "--anteroom.data-directory=" + properties.dataDirectory(),
-            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY
+            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
+            "--anteroom.lti.allowed-hosts=127.0.0.1"
         };
         Login login = login();
         String token = platform.sign(platform.claims(login.nonce()));
