@@ -59,7 +59,7 @@ class AccessTokens {
                 evict(registration, scope, token);
             }
             return token;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             mine.completeExceptionally(failed);
             throw failed;
         }
