@@ -37,12 +37,9 @@ public final class ContentSecurityPolicy implements HeaderWriter {
 
     private final @Nullable FrameAncestors ancestors;
 
-    private ContentSecurityPolicy(@Nullable FrameAncestors ancestors) {
+    /** @param ancestors null if nobody may frame the pages */
+    ContentSecurityPolicy(@Nullable FrameAncestors ancestors) {
         this.ancestors = ancestors;
-    }
-
-    static ContentSecurityPolicy framedBy(FrameAncestors ancestors) {
-        return new ContentSecurityPolicy(ancestors);
     }
 
     /** For pages that no other may lay under its own. */

@@ -38,7 +38,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch", "/lti/register"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(ContentSecurityPolicy.framedBy(ancestors)))
+                        .addHeaderWriter(new ContentSecurityPolicy(ancestors)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)

@@ -57,7 +57,7 @@ class LaunchTraces {
         }
         if (filter.registration() != null) {
             conditions.add("t.registration_id = :registration");
-            values.put("registration", filter.registration().value());
+            values.put("registration", filter.registration());
         }
         if (filter.onlyRefused()) {
             conditions.add("t.outcome = 'REFUSED'");

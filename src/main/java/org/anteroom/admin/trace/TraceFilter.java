@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TraceFilter(
         String code,
-        @Nullable RegistrationId registration,
+        @Nullable Long registration,
         @Nullable LocalDateTime from,
         @Nullable LocalDateTime until,
         @Nullable Boolean refused,
@@ -34,7 +34,7 @@ record TraceFilter(
 
     /** The same, but of that platform alone. */
     TraceFilter of(RegistrationId platform) {
-        return new TraceFilter(code, platform, from, until, refused, after, at);
+        return new TraceFilter(code, platform.value(), from, until, refused, after, at);
     }
 
     boolean onlyRefused() {
