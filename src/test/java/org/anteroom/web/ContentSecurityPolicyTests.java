@@ -83,7 +83,7 @@ class ContentSecurityPolicyTests {
 
     private List<String> framers(FrameAncestors platforms) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        ContentSecurityPolicy.framedBy(platforms).writeHeaders(request, response);
+        new ContentSecurityPolicy(platforms).writeHeaders(request, response);
         String policy = response.getHeader("Content-Security-Policy");
         return List.of(policy.substring(policy.indexOf("frame-ancestors ") + 16)
                 .strip()
