@@ -1,7 +1,5 @@
 package org.anteroom.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -13,12 +11,10 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Reads a session once in a request, where Spring Session reads it again after it has saved it, and writes the time of the
- * last access once a minute rather than with every request. The page that a launch leads to gets the session as the launch
- * has left it, if it comes to the same node; it is asked for by the visit, so that it is never one from before its launch.
+ * last access once a minute rather than with every request.
  */
 @Component
 @Primary
@@ -29,10 +25,6 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
     private static final String ATTRIBUTE = SparingSessions.class.getName();
 
     private final SessionRepository<Session> sessions;
-    private final Cache<String, SparingSession> ofLaunches = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
 
     @SuppressWarnings("unchecked") // Its session type is not public.
     SparingSessions(JdbcIndexedSessionRepository sessions) {
@@ -48,10 +40,6 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
     public void save(SparingSession session) {
         sessions.save(session.stored);
         remember(session);
-        if (session.begun != null) {
-            ofLaunches.put(session.begun, session);
-            session.begun = null;
-        }
     }
 
     @Override
@@ -62,22 +50,8 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
                 && known.getId().equals(id)) {
             return known;
         }
-        SparingSession launched = launched(request);
-        if (launched != null && launched.getId().equals(id)) {
-            return launched;
-        }
         Session found = sessions.findById(id);
         return found == null ? null : new SparingSession(found);
-    }
-
-    private @Nullable SparingSession launched(@Nullable RequestAttributes attributes) {
-        String query = attributes instanceof ServletRequestAttributes servlet
-                ? servlet.getRequest().getQueryString()
-                : null;
-        // As a launch's redirect has it; whoever comes later reads the database.
-        return query != null && query.startsWith(Visit.PARAMETER + "=")
-                ? ofLaunches.asMap().remove(query.substring(Visit.PARAMETER.length() + 1))
-                : null;
     }
 
     private static void remember(@Nullable SparingSession session) {
@@ -101,7 +75,6 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
     static final class SparingSession implements Session {
 
         private final Session stored;
-        private @Nullable String begun;
 
         private SparingSession(Session stored) {
             this.stored = stored;
@@ -137,9 +110,6 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
         @Override
         public void setAttribute(String name, @Nullable Object value) {
             stored.setAttribute(name, value);
-            if (value instanceof Visits visits) {
-                begun = visits.latestKey();
-            }
         }
 
         @Override

@@ -75,11 +75,6 @@ public final class Visits implements Externalizable {
         return Optional.ofNullable(latest);
     }
 
-    @Nullable
-    String latestKey() {
-        return latest().map(Visit::key).orElse(null);
-    }
-
     private void add(Visit visit) {
         byKey.put(visit.key(), visit);
         if (byKey.size() > LIMIT) {
