@@ -250,7 +250,8 @@ class LaunchTransportTests extends LaunchFixture {
             "--spring.config.import=",
             "--spring.datasource.url=" + database.getJdbcUrl(),
             "--anteroom.data-directory=" + properties.dataDirectory(),
-            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY
+            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
+            "--anteroom.lti.allowed-hosts=127.0.0.1"
         };
         Login login = login();
         String token = platform.sign(platform.claims(login.nonce()));
@@ -261,9 +262,9 @@ class LaunchTransportTests extends LaunchFixture {
             TestBrowser there =
                     new TestBrowser(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             there.cookies.putAll(browser.cookies);
-            HttpResponse<String> replayed = launch(there, login, token);
+            HttpResponse<String> replay = launch(there, login, token);
             context.getBean(Traces.class).flush();
-            assertRefused(replayed, Failure.STATE_USED);
+            assertRefused(replay, Failure.STATE_USED);
 
             Login fresh = login();
             HttpResponse<String> launch = launch(there, fresh, platform.sign(platform.claims(fresh.nonce())));
