@@ -57,7 +57,7 @@ class AdminAppearanceJourney {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, ltr, LIGHT, 320", "ar, rtl, DARK, 320", "en, ltr, DARK, 1280", "ar, rtl, LIGHT, 1280"})
+    @CsvSource({"en, ltr, LIGHT, 320", "ar, rtl, DARK, 320"})
     void everyPageFits(String language, String direction, ColorScheme scheme, int width) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(width, 720)
@@ -71,9 +71,9 @@ class AdminAppearanceJourney {
                 tab.go(page.getValue());
                 check(tab.page(), direction, scheme, page.getKey());
             }
+            tab.go("/admin/operators");
             tab.page().locator("header summary").click();
             check(tab.page(), direction, scheme, "account");
-            tab.go("/admin/operators");
             tab.page().locator("form[action*=invitations] button").first().click();
             assertThat(tab.page().locator("#link")).isVisible();
             check(tab.page(), direction, scheme, "operator-invited");
@@ -155,7 +155,8 @@ class AdminAppearanceJourney {
 
     private void countStorage() {
         String insert = "insert into storage_use (level, registration_id, channel_id, bytes, files, counted_at) ";
-        String again = " on duplicate key update bytes = values(bytes), counted_at = values(counted_at)";
+        String again =
+                " on duplicate key update bytes = values(bytes), files = values(files), counted_at = values(counted_at)";
         jdbc.sql(insert + "values ('ALL', 0, 0, 5123456789, 120, ?), ('PLATFORM', ?, 0, 5123456789, 1, ?)" + again)
                 .params(now(), registration.value(), now())
                 .update();
