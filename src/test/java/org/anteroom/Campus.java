@@ -135,7 +135,8 @@ public final class Campus {
     }
 
     private Visit visit(UserId user, String name) {
-        return new Visit(Tokens.random(6), user, registration, null, name, null, null, null, Tokens.random(), now());
+        return new Visit(
+                Tokens.random(6), user, registration, null, name, null, null, null, "/rooms", Tokens.random(), now());
     }
 
     private long addRegistration() {

@@ -77,7 +77,7 @@ class LaunchedCourses {
                         launch.resourceLink() == null
                                 ? null
                                 : launch.resourceLink().id())
-                .query(KnownLaunch.class)
+                .query(KnownLaunch::of)
                 .single();
     }
 

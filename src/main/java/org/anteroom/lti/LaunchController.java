@@ -4,6 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
+import org.anteroom.lti.trace.Step;
+import org.anteroom.lti.trace.Trace;
+import org.anteroom.lti.trace.Traces;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.RateLimits;
 import org.anteroom.web.Visit;
@@ -96,6 +101,7 @@ class LaunchController {
                 launch.email(),
                 launch.locale(),
                 launch.returnUrl(),
+                landing.path(),
                 Tokens.random(),
                 clock.instant());
     }
@@ -106,7 +112,7 @@ class LaunchController {
         if (refusal.failure() != Failure.STATE_USED || answered == null) {
             return Optional.empty();
         }
-        Optional<String> landing = Visits.resume(request, answered).flatMap(visit -> traces.landing(visit.key()));
+        Optional<String> landing = Visits.resume(request, answered).map(Visit::landing);
         landing.ifPresent(path -> {
             trace.ended(Trace.Outcome.RESUMED, path);
             traces.store(trace);

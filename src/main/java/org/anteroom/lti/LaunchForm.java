@@ -3,6 +3,8 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;

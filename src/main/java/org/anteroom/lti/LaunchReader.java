@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Deployment;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
+import org.anteroom.lti.trace.Trace;
 import org.anteroom.platform.Registration;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.web.ContentSecurityPolicy;
@@ -22,21 +25,13 @@ class LoginController {
 
     private final BeginLogin beginLogin;
     private final Browsers browsers;
-    private final Traces traces;
     private final RefusalPage refusalPage;
     private final RateLimits limits;
     private final Clock clock;
 
-    LoginController(
-            BeginLogin beginLogin,
-            Browsers browsers,
-            Traces traces,
-            RefusalPage refusalPage,
-            RateLimits limits,
-            Clock clock) {
+    LoginController(BeginLogin beginLogin, Browsers browsers, RefusalPage refusalPage, RateLimits limits, Clock clock) {
         this.beginLogin = beginLogin;
         this.browsers = browsers;
-        this.traces = traces;
         this.refusalPage = refusalPage;
         this.limits = limits;
         this.clock = clock;
@@ -54,7 +49,6 @@ class LoginController {
         Trace trace = new Trace(clock.instant());
         try {
             String address = begin(registration, trace, request, response);
-            traces.store(trace);
             // Not by a form or script of ours: then browsers withhold the platform's own Lax cookies.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader(HttpHeaders.LOCATION, address);

@@ -2,6 +2,9 @@ package org.anteroom.lti;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.anteroom.lti.trace.Check;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What a platform must send to begin a login. */

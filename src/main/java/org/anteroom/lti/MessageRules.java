@@ -1,6 +1,10 @@
 package org.anteroom.lti;
 
 import java.util.List;
+import org.anteroom.lti.token.Claims;
+import org.anteroom.lti.trace.Check;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.anteroom.lti;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import org.anteroom.lti.trace.Traces;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class PurgeLogins {
 
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void purge() {
+        traces.storeUnanswered(clock.instant());
         var unanswered = clock.instant().minus(REMEMBERED);
         inPortions(atMost -> states.deleteExpiredBefore(unanswered, atMost));
         var old = clock.instant().minus(properties.traceRetention());

@@ -1,6 +1,10 @@
 package org.anteroom.lti;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
+import org.anteroom.lti.trace.Trace;
+import org.anteroom.lti.trace.Traces;
 import org.anteroom.web.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

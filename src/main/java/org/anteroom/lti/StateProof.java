@@ -1,6 +1,9 @@
 package org.anteroom.lti;
 
 import java.util.List;
+import org.anteroom.lti.trace.Check;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Step;
 import org.anteroom.shared.Tokens;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,10 @@ package org.anteroom.lti;
 
 import java.time.Duration;
 import java.util.List;
+import org.anteroom.lti.token.Claims;
+import org.anteroom.lti.trace.Check;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Step;
 import org.anteroom.shared.Tokens;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,13 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.anteroom.lti.token.Claims;
+import org.anteroom.lti.token.VerifyToken;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
+import org.anteroom.lti.trace.Step;
+import org.anteroom.lti.trace.Trace;
 import org.anteroom.platform.Deployment;
 import org.anteroom.platform.Deployment.State;
 import org.anteroom.platform.Deployments;
@@ -23,7 +28,7 @@ class ValidateLaunch {
     private final LoginStates states;
     private final Registrations registrations;
     private final Browsers browsers;
-    private final Signatures signatures;
+    private final VerifyToken verifyToken;
     private final LaunchTargets targets;
     private final Deployments deployments;
     private final Clock clock;
@@ -32,14 +37,14 @@ class ValidateLaunch {
             LoginStates states,
             Registrations registrations,
             Browsers browsers,
-            Signatures signatures,
+            VerifyToken verifyToken,
             LaunchTargets targets,
             Deployments deployments,
             Clock clock) {
         this.states = states;
         this.registrations = registrations;
         this.browsers = browsers;
-        this.signatures = signatures;
+        this.verifyToken = verifyToken;
         this.targets = targets;
         this.deployments = deployments;
         this.clock = clock;
@@ -56,7 +61,7 @@ class ValidateLaunch {
             trace.note("error=" + NOT_A_CODE.matcher(form.error()).replaceAll("?"));
         }
         trace.follow(FormRules.AFTER_STATE, form);
-        Claims claims = verified(String.valueOf(form.token()), registration, trace);
+        Claims claims = verifyToken.verify(String.valueOf(form.token()), registration, trace);
         request.setAttribute(RefusalPage.RETURN_URL, LaunchReader.returnUrl(claims));
         return launch(new Answer(claims, login, registration, clock.instant()), trace);
     }
@@ -68,10 +73,19 @@ class ValidateLaunch {
         boolean first = states.use(stateHash);
         LoginState login = states.find(stateHash).orElse(null);
         if (login != null) {
-            trace.answers(login, first);
+            answers(login, first, trace);
         }
         trace.follow(StateProof.CHECKS, new StateProof(login, first, browsers.of(request)));
         return login;
+    }
+
+    private static void answers(LoginState login, boolean first, Trace trace) {
+        trace.concerns(login.registration());
+        if (first || login.usedAt() == null) {
+            trace.continues(login.traceCode(), login.createdAt());
+        } else {
+            trace.repeats(login.traceCode());
+        }
     }
 
     private Registration platform(LoginState login, Trace trace) {
@@ -81,16 +95,6 @@ class ValidateLaunch {
                 .orElseThrow(() -> new Refusal(Failure.PLATFORM_DISABLED));
         trace.passed(Step.PLATFORM_ENABLED);
         return registration;
-    }
-
-    private Claims verified(String text, Registration registration, Trace trace) {
-        UnverifiedToken token = UnverifiedToken.of(text);
-        trace.passed(Step.TOKEN_FORM);
-        trace.follow(HeaderRules.ALL, token);
-        Map<String, Object> payload = token.payload().orElseThrow(() -> new Refusal(Failure.PAYLOAD_MALFORMED));
-        trace.passed(Step.PAYLOAD_WELL_FORMED);
-        signatures.verify(token, registration, trace);
-        return new Claims(payload);
     }
 
     private Launch launch(Answer answer, Trace trace) {

@@ -9,13 +9,20 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Writes the time of the last access once a minute rather than with every request: a page then only reads its session. */
+/**
+ * Reads a session once in a request, where Spring Session reads it again after it has saved it, and writes the time of the
+ * last access once a minute rather than with every request.
+ */
 @Component
 @Primary
 class SparingSessions implements SessionRepository<SparingSessions.SparingSession> {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private static final String ATTRIBUTE = SparingSessions.class.getName();
 
     private final SessionRepository<Session> sessions;
 
@@ -32,17 +39,37 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
     @Override
     public void save(SparingSession session) {
         sessions.save(session.stored);
+        remember(session);
     }
 
     @Override
     public @Nullable SparingSession findById(String id) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof SparingSession known
+                && known.getId().equals(id)) {
+            return known;
+        }
         Session found = sessions.findById(id);
         return found == null ? null : new SparingSession(found);
+    }
+
+    private static void remember(@Nullable SparingSession session) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return;
+        }
+        if (session == null) {
+            request.removeAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        } else {
+            request.setAttribute(ATTRIBUTE, session, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     @Override
     public void deleteById(String id) {
         sessions.deleteById(id);
+        remember(null);
     }
 
     static final class SparingSession implements Session {

@@ -1,8 +1,11 @@
 package org.anteroom.web;
 
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.UserId;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel the course it was launched from, if the platform named one
  * @param returnUrl back into the course, an address on the platform's site
+ * @param landing path of the page that it opened, from the tool's root
  */
 public record Visit(
         String key,
@@ -24,10 +28,53 @@ public record Visit(
         @Nullable String userEmail,
         @Nullable Locale locale,
         @Nullable String returnUrl,
+        String landing,
         String csrfToken,
-        Instant since)
-        implements Serializable {
+        Instant since) {
 
     /** The name of the parameter that carries the key. */
     public static final String PARAMETER = "visit";
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(key);
+        out.writeLong(user.value());
+        out.writeLong(registration.value());
+        out.writeLong(channel == null ? 0 : channel.value());
+        out.writeUTF(userName);
+        out.writeUTF(orEmpty(userEmail));
+        out.writeUTF(locale == null ? "" : locale.toLanguageTag());
+        out.writeUTF(orEmpty(returnUrl));
+        out.writeUTF(landing);
+        out.writeUTF(csrfToken);
+        out.writeLong(since.toEpochMilli());
+    }
+
+    static Visit read(DataInput in) throws IOException {
+        String key = in.readUTF();
+        UserId user = new UserId(in.readLong());
+        RegistrationId registration = new RegistrationId(in.readLong());
+        long channel = in.readLong();
+        return new Visit(
+                key,
+                user,
+                registration,
+                channel == 0 ? null : new ChannelId(channel),
+                in.readUTF(),
+                orNull(in.readUTF()),
+                Optional.ofNullable(orNull(in.readUTF()))
+                        .map(Locale::forLanguageTag)
+                        .orElse(null),
+                orNull(in.readUTF()),
+                in.readUTF(),
+                in.readUTF(),
+                Instant.ofEpochMilli(in.readLong()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
 }

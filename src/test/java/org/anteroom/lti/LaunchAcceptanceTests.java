@@ -242,7 +242,8 @@ class LaunchAcceptanceTests extends LaunchFixture {
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(again.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
-        assertThat(jdbc.sql("select outcome from launch_trace where registration_id = ? order by created_at")
+        traces.flush();
+        assertThat(jdbc.sql("select outcome from launch_trace where registration_id = ? order by finished_at")
                         .param(platform.registration.value())
                         .query(String.class)
                         .list())

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.anteroom.lti.trace.Failure;
 import org.anteroom.platform.Deployment.State;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.Tokens;

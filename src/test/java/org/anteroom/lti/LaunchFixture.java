@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Traces;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ abstract class LaunchFixture {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Traces traces;
 
     TestPlatform platform;
     TestBrowser browser;
@@ -118,6 +123,7 @@ abstract class LaunchFixture {
     }
 
     Map<String, Object> trace(String code) {
+        traces.flush();
         return jdbc.sql("select * from launch_trace where code = ?")
                 .param(code)
                 .query()

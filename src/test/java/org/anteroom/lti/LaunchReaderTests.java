@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Deployment;
 import org.anteroom.platform.Deployment.State;
 import org.anteroom.shared.RegistrationId;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.anteroom.lti.trace.Failure;
 import org.anteroom.platform.ToolKeys;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
+import org.anteroom.lti.trace.Failure;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.AnteroomProperties;

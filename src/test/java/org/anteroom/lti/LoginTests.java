@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.anteroom.lti.trace.Failure;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.Tokens;
@@ -259,13 +260,26 @@ class LoginTests extends LaunchFixture {
     }
 
     @Test
-    void unansweredLoginLeavesAPendingTrace() {
-        login();
-        assertThat(jdbc.sql("select outcome from launch_trace where registration_id = ?")
+    void unansweredLoginLeavesOneTraceWhenItExpires() {
+        Login unanswered = login();
+        assertAccepted(launchWith(claims -> {}));
+        jdbc.sql("update login_state set expires_at = created_at where registration_id = ?")
+                .param(platform.registration.value())
+                .update();
+        String code = jdbc.sql("select trace_code from login_state where state_hash = ?")
+                .param(Tokens.fingerprint(unanswered.state()))
+                .query(String.class)
+                .single();
+        purgeLogins.purge();
+        purgeLogins.purge();
+
+        assertThat(trace(code).get("outcome")).isEqualTo("PENDING");
+        assertThat(steps(trace(code))).startsWith("LOGIN_FORM").endsWith("LOGIN_PENDING");
+        assertThat(jdbc.sql("select count(*) from launch_trace where registration_id = ?")
                         .param(platform.registration.value())
-                        .query(String.class)
+                        .query(Integer.class)
                         .single())
-                .isEqualTo("PENDING");
+                .isEqualTo(2);
     }
 
     private HttpResponse<String> loginWith(String name, String value) {

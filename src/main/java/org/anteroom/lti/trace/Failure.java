@@ -1,4 +1,4 @@
-package org.anteroom.lti;
+package org.anteroom.lti.trace;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Why a login or launch was refused. The code names the texts {@code lti.failure.<code>} and {@code lti.advice.<code>}. */
-enum Failure {
+public enum Failure {
     LOGIN_UNREADABLE(Step.LOGIN_FORM),
     LOGIN_PARAMETER_TWICE(Step.LOGIN_FORM),
     LOGIN_ISSUER_MISSING(Step.LOGIN_ISSUER),
@@ -99,15 +99,15 @@ enum Failure {
         this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Step step() {
+    public Step step() {
         return step;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

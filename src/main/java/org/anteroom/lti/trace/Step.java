@@ -1,7 +1,7 @@
-package org.anteroom.lti;
+package org.anteroom.lti.trace;
 
 /** The checks of a login and of a launch, in their order. Admins read these names in traces: they stay as they are. */
-enum Step {
+public enum Step {
     LOGIN_FORM,
     LOGIN_ISSUER,
     LOGIN_HINT,

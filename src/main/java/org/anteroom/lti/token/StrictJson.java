@@ -1,4 +1,4 @@
-package org.anteroom.lti;
+package org.anteroom.lti.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.anteroom.lti;
+package org.anteroom.lti.token;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.util.Base64URL;
@@ -6,6 +6,8 @@ import java.text.ParseException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A token in its three parts, of which nothing may be believed yet but how it wants to be verified. */

@@ -1,4 +1,4 @@
-package org.anteroom.lti;
+package org.anteroom.lti.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,6 +13,10 @@ import com.nimbusds.jose.proc.DefaultJOSEProcessor;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.text.ParseException;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Refusal;
+import org.anteroom.lti.trace.Step;
+import org.anteroom.lti.trace.Trace;
 import org.anteroom.platform.KeySets;
 import org.anteroom.platform.Registration;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,12 @@
-package org.anteroom.lti;
+package org.anteroom.lti.trace;
 
 import org.jspecify.annotations.Nullable;
 
 /** One rule under its name. */
-record Check<T>(Step step, Rule<T> rule) {
+public record Check<T>(Step step, Rule<T> rule) {
 
     @FunctionalInterface
-    interface Rule<T> {
+    public interface Rule<T> {
 
         /** @return why the subject breaks the rule, or null if it keeps it */
         @Nullable

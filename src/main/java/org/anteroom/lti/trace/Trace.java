@@ -1,17 +1,19 @@
-package org.anteroom.lti;
+package org.anteroom.lti.trace;
 
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import org.anteroom.shared.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
 /** What one login or launch leaves for the admin: how far it came and why not further. */
-final class Trace {
+public final class Trace {
 
     /** How the attempt ended. */
-    enum Outcome {
+    public enum Outcome {
         /** The browser was sent to the platform and has not come back. */
         PENDING,
         ACCEPTED,
@@ -26,11 +28,12 @@ final class Trace {
     private static final char[] UNAMBIGUOUS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Instant since;
+    private static final List<Step> LOGIN = List.copyOf(EnumSet.range(Step.LOGIN_FORM, Step.LOGIN_PENDING));
+
     private final List<Step> passed = new ArrayList<>(Step.values().length);
     private final List<String> notes = new ArrayList<>(2);
+    private Instant since;
     private String code = newCode();
-    private boolean stored;
     private @Nullable String repeated;
     private Outcome outcome = Outcome.PENDING;
     private @Nullable RegistrationId registration;
@@ -40,12 +43,12 @@ final class Trace {
     private @Nullable Failure failure;
     private @Nullable String landing;
 
-    Trace(Instant since) {
+    public Trace(Instant since) {
         this.since = since;
     }
 
     /** Applies the checks in turn up to the first that fails. */
-    <T> void follow(List<Check<T>> checks, T subject) {
+    public <T> void follow(List<Check<T>> checks, T subject) {
         for (Check<T> check : checks) {
             Failure found = check.rule().brokenBy(subject);
             if (found != null) {
@@ -55,40 +58,41 @@ final class Trace {
         }
     }
 
-    void passed(Step step) {
+    public void passed(Step step) {
         passed.add(step);
     }
 
-    /** This launch answers that login: its row goes on, unless another launch has answered it before. */
-    void answers(LoginState login, boolean isFirst) {
-        registration = login.registration();
-        if (login.usedAt() == null || isFirst) {
-            code = login.traceCode();
-            stored = true;
-        } else {
-            repeated = login.traceCode();
-        }
+    /** This launch answers the login of that trace, and goes on with it. */
+    public void continues(String login, Instant loginSince) {
+        code = login;
+        since = loginSince;
+        passed.addAll(0, LOGIN);
     }
 
-    void concerns(RegistrationId platform) {
+    /** Another launch has answered that login before. */
+    public void repeats(String login) {
+        repeated = login;
+    }
+
+    public void concerns(RegistrationId platform) {
         registration = platform;
     }
 
-    void names(@Nullable String deploymentId, @Nullable String type) {
+    public void names(@Nullable String deploymentId, @Nullable String type) {
         deployment = deploymentId;
         messageType = type;
     }
 
     /** @param seconds by which the platform's clock is ahead of ours */
-    void measured(long seconds) {
+    public void measured(long seconds) {
         clockSkew = seconds;
     }
 
-    void note(String note) {
+    public void note(String note) {
         notes.add(note);
     }
 
-    void refused(Refusal refusal) {
+    public void refused(Refusal refusal) {
         outcome = Outcome.REFUSED;
         failure = refusal.failure();
         if (refusal.getMessage() != null) {
@@ -96,72 +100,48 @@ final class Trace {
         }
     }
 
-    void ended(Outcome how, String path) {
+    public void ended(Outcome how, String path) {
         outcome = how;
         landing = path;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
     /** The code of the launch that used the same login before. */
     @Nullable
-    String repeated() {
+    public String repeated() {
         return repeated;
     }
 
-    boolean isStored() {
-        return stored;
+    /** The columns of its row, in their order. */
+    List<@Nullable Object> row(Instant now) {
+        return Arrays.asList(
+                code,
+                registration == null ? null : registration.value(),
+                shortened(deployment, 255),
+                shortened(messageType, 64),
+                names(passed),
+                outcome.name(),
+                failure == null ? null : failure.step().name(),
+                failure == null ? null : failure.code(),
+                notes.isEmpty() ? null : shortened(String.join("; ", notes), MAX_DETAIL),
+                clockSkew,
+                landing,
+                since,
+                now);
     }
 
-    Instant since() {
-        return since;
+    /** What every login has passed that was sent to its platform. */
+    static String stepsOfLogin() {
+        return names(LOGIN);
     }
 
-    Outcome outcome() {
-        return outcome;
-    }
-
-    @Nullable
-    RegistrationId registration() {
-        return registration;
-    }
-
-    @Nullable
-    String deployment() {
-        return shortened(deployment, 255);
-    }
-
-    @Nullable
-    String messageType() {
-        return shortened(messageType, 64);
-    }
-
-    @Nullable
-    Long clockSkew() {
-        return clockSkew;
-    }
-
-    @Nullable
-    Failure failure() {
-        return failure;
-    }
-
-    @Nullable
-    String landing() {
-        return landing;
-    }
-
-    @Nullable
-    String detail() {
-        return notes.isEmpty() ? null : shortened(String.join("; ", notes), MAX_DETAIL);
-    }
-
-    String steps() {
-        StringBuilder steps = new StringBuilder(400);
-        passed.forEach(step -> steps.append(step.name()).append(' '));
-        return steps.toString();
+    private static String names(List<Step> steps) {
+        StringBuilder names = new StringBuilder(700);
+        steps.forEach(step -> names.append(step.name()).append(' '));
+        return names.toString();
     }
 
     private static @Nullable String shortened(@Nullable String text, int length) {

@@ -1,6 +1,9 @@
-package org.anteroom.lti;
+package org.anteroom.lti.token;
 
 import java.util.List;
+import org.anteroom.lti.trace.Check;
+import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Step;
 import org.jspecify.annotations.Nullable;
 
 /**

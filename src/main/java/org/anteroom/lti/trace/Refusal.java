@@ -1,23 +1,23 @@
-package org.anteroom.lti;
+package org.anteroom.lti.trace;
 
 import org.jspecify.annotations.Nullable;
 
 /** Ends a login or launch. The detail is for the trace: no tokens, nothing about the person. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private final Failure failure;
 
-    Refusal(Failure failure) {
+    public Refusal(Failure failure) {
         this(failure, null);
     }
 
-    Refusal(Failure failure, @Nullable String detail) {
+    public Refusal(Failure failure, @Nullable String detail) {
         // Without a stack trace: refusals are answers, and attackers can ask for many.
         super(detail, null, false, false);
         this.failure = failure;
     }
 
-    Failure failure() {
+    public Failure failure() {
         return failure;
     }
 }
