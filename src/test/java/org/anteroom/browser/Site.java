@@ -10,11 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
 import org.anteroom.shared.Tokens;
+import org.anteroom.storage.StorageProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,6 +30,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Site {
 
     private static final String MEMORY = "jdbc:h2:mem:journeys;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+
+    /** In megabytes: journeys send files larger than that. */
+    static final int UPLOAD_LIMIT = 8;
 
     private static final Site INSTANCE = new Site();
 
@@ -61,6 +69,16 @@ final class Site {
         application.getBean(Scheduler.class).resume();
     }
 
+    /** What of files has come but is not stored yet. */
+    List<Path> halfMadeFiles() {
+        Path directory = application.getBean(StorageProperties.class).directory();
+        try (Stream<Path> files = Files.list(directory.resolve("incoming"))) {
+            return files.toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A browser without cookies, as wide as an LMS on a laptop. */
     BrowserContext browser() {
         return browser(new Browser.NewContextOptions().setViewportSize(1280, 800));
@@ -75,6 +93,7 @@ final class Site {
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
         properties.put("anteroom.public-url", tool);
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
+        properties.put("anteroom.storage.upload-limit", UPLOAD_LIMIT + "MB");
         properties.put("spring.datasource.url", System.getProperty("anteroom.test.url", MEMORY));
         properties.put("anteroom.key-encryption-key", AnteroomTest.KEY_ENCRYPTION_KEY);
         properties.put("spring.config.import", "");
