@@ -55,7 +55,8 @@ export default field => {
     if (event.key === "Enter" && input.value.trim()) {
       event.preventDefault();
       take();
-    } else if (event.key === "Backspace" && !input.value && tags.length) {
+    } else if (event.key === "Backspace" && !event.repeat && !input.value && tags.length) {
+      // A key that is held down to delete what was typed stops there.
       drop(tags.at(-1));
     }
   });

@@ -78,8 +78,8 @@ final class Authorization {
 
     private record Error(String code, Optional<String> description) {}
 
-    private static @Nullable Error fault(Request request, Session session) {
-        if (!Tool.CLIENT_ID.equals(request.parameters().get("client_id"))) {
+    private @Nullable Error fault(Request request, Session session) {
+        if (!lms.tool().clientId().equals(request.parameters().get("client_id"))) {
             return new Error("unauthorized_client", Optional.empty());
         }
         // Another person has signed in to the LMS since the launch began, or the tool changed the hint.
@@ -99,6 +99,12 @@ final class Authorization {
     private String token(Request request, Session session, PendingLaunch launch) {
         Claims claims = lms.claimsOf(session.person(), launch.activity());
         String nonce = request.parameters().get("nonce");
-        return lms.sign(claims.of(launch.container(), session.sesskey(), nonce, clock.instant()));
+        Map<String, Object> all = claims.of(launch.container(), session.sesskey(), nonce, clock.instant());
+        ContentRequest content = launch.content();
+        if (content == null) {
+            return lms.sign(all);
+        }
+        String back = lms.site().url(ContentPages.address(content.course(), content.activity()));
+        return lms.sign(ContentClaims.of(all, content, back + "?sesskey=" + session.sesskey()));
     }
 }

@@ -29,8 +29,16 @@ final class Campus {
         return add(activities, 1, make);
     }
 
+    void replace(Activity activity) {
+        activities.put(activity.id(), activity);
+    }
+
     void enrol(Course course, Person person, Role role) {
         courses.computeIfPresent(course.id(), (id, current) -> current.with(person, role));
+    }
+
+    void unenrol(Course course, Person person) {
+        courses.computeIfPresent(course.id(), (id, current) -> current.without(person));
     }
 
     Collection<Person> persons() {

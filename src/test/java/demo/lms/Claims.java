@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The claims of a resource link launch, in exactly the shapes that Moodle 4.5 sends. */
-record Claims(Site site, Tool tool, Person person, Course course, Activity activity) {
+record Claims(Site site, Tool tool, Person person, Course course, Activity activity, Services services) {
 
     static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
     static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
@@ -20,7 +20,7 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
     Map<String, Object> of(Container container, String sesskey, String nonce, Instant now) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", site.issuer().toString());
-        claims.put("aud", Tool.CLIENT_ID);
+        claims.put("aud", tool.clientId());
         claims.put("iat", now.getEpochSecond());
         claims.put("exp", now.getEpochSecond() + LIFETIME);
         claims.put("nonce", nonce);
@@ -50,10 +50,10 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
     }
 
     private void addMessage(Map<String, Object> claims) {
-        claims.put(LTI + "deployment_id", Tool.DEPLOYMENT_ID);
+        claims.put(LTI + "deployment_id", tool.deploymentId());
         claims.put(LTI + "message_type", "LtiResourceLinkRequest");
         claims.put(LTI + "version", "1.3.0");
-        claims.put(LTI + "target_link_uri", tool.url().toString());
+        claims.put(LTI + "target_link_uri", activity.target(tool));
         claims.put(
                 LTI + "context",
                 Map.of(
@@ -89,12 +89,14 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
     }
 
     private void addServices(Map<String, Object> claims) {
-        String services = site.url("/lti/services/");
-        String lineItems = services + course.id() + "/lineitems";
-        String type = "?type_id=" + Tool.DEPLOYMENT_ID;
+        String addresses = site.url("/lti/services/");
+        String lineItems = addresses + course.id() + "/lineitems";
+        String type = "?type_id=" + tool.deploymentId();
         String memberships =
-                services + "CourseSection/" + course.id() + "/bindings/" + Tool.DEPLOYMENT_ID + "/memberships";
+                addresses + "CourseSection/" + course.id() + "/bindings/" + tool.deploymentId() + "/memberships";
         Map<String, Object> custom = new Variables(person, course, activity).custom();
+        // The one variable that the course itself does not know.
+        custom.put("moodle_groups", services.groupIds(course, person));
         custom.put("context_memberships_url", memberships);
         claims.put(LTI + "custom", custom);
         claims.put(
@@ -104,12 +106,20 @@ record Claims(Site site, Tool tool, Person person, Course course, Activity activ
                         "lineitems", lineItems + type,
                         "lineitem", lineItems + "/" + activity.id() + "/lineitem" + type));
         claims.put(NRPS, Map.of("context_memberships_url", memberships, "service_versions", List.of("1.0", "2.0")));
+        if (services.areGroupsOffered()) {
+            claims.put(
+                    "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice",
+                    Map.of(
+                            "scope", List.of(Services.GROUPS_SCOPE),
+                            "context_groups_url", addresses + "CourseSection/" + course.id() + "/groups",
+                            "service_versions", List.of("1.0")));
+        }
         claims.put(
                 OUTCOMES,
                 Map.of(
                         "lis_result_sourcedid",
                         "{\"data\":{\"instanceid\":\"%d\",\"userid\":\"%d\",\"typeid\":\"%s\"}}"
-                                .formatted(activity.id(), person.id(), Tool.DEPLOYMENT_ID),
+                                .formatted(activity.id(), person.id(), tool.deploymentId()),
                         "lis_outcome_service_url",
                         site.url("/lti/outcomes")));
     }

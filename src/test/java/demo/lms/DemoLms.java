@@ -25,6 +25,7 @@ public final class DemoLms implements AutoCloseable {
 
     private final Campus campus = new Campus();
     private final PlatformKeys keys = new PlatformKeys();
+    private final Services services = new Services();
     private final HttpServer server;
     private final ExecutorService threads = Threads.perRequest();
     private final Site site;
@@ -57,6 +58,7 @@ public final class DemoLms implements AutoCloseable {
 
     private void serve(Clock clock) {
         Sessions sessions = new Sessions();
+        DynamicRegistration registration = new DynamicRegistration(this, clock);
         Views views = new Views(this, sessions);
         Router router = new Router(
                 site.issuer(),
@@ -64,8 +66,13 @@ public final class DemoLms implements AutoCloseable {
                         views.page(request, refusal.status(), "message", Map.of("message", refusal.getMessage())));
         new CoursePages(this, sessions, views).addTo(router);
         new LaunchPages(this, sessions, views, clock).addTo(router);
+        new ContentPages(this, sessions, views).addTo(router);
+        new CopyPages(this, sessions).addTo(router);
         new PlatformPages(this, views, clock).addTo(router);
+        new RegistrationPages(this, sessions, views, registration).addTo(router);
+        server.createContext(Site.REGISTRATION, registration);
         server.createContext("/", router);
+        server.createContext(RosterEndpoint.PATH, new RosterEndpoint(this));
         server.setExecutor(threads);
         server.start();
     }
@@ -84,6 +91,11 @@ public final class DemoLms implements AutoCloseable {
     /** Where the tool is: for a test that knows it only after the LMS is up. */
     public void connectTo(String toolUrl) {
         tool = new Tool(URI.create(toolUrl));
+    }
+
+    /** From now on courses open the tool as this client; the one registered by hand is out of use. */
+    void use(Tool registered) {
+        tool = registered;
     }
 
     /** The plain Spring properties that register this LMS at the tool. */
@@ -120,9 +132,31 @@ public final class DemoLms implements AutoCloseable {
         return campus.addActivity(id -> new Activity(id, course.id(), title, description, custom));
     }
 
+    /** A new course of another term with the same people and activities. */
+    public Course copyCourse(Course course, String label) {
+        return CopyPages.copyCourse(this, course, label);
+    }
+
+    public void importActivities(Course from, Course into) {
+        CopyPages.importInto(this, from, into);
+    }
+
+    public Activity duplicate(Activity activity) {
+        return CopyPages.duplicate(this, activity);
+    }
+
     /** Enrols, or changes the role of who is in the course already. */
     public void enrol(Course course, Person person, Role role) {
         campus.enrol(course, person, role);
+    }
+
+    public void unenrol(Course course, Person person) {
+        campus.unenrol(course, person);
+    }
+
+    /** What tools may ask for behind the scenes. */
+    public Services services() {
+        return services;
     }
 
     public Person person(String username) {
@@ -162,7 +196,7 @@ public final class DemoLms implements AutoCloseable {
     }
 
     Claims claimsOf(Person person, Activity activity) {
-        return new Claims(site, tool, person, courseOf(activity), activity);
+        return new Claims(site, tool, person, courseOf(activity), activity, services);
     }
 
     List<Course> coursesOf(Person person) {

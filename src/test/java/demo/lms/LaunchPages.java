@@ -36,11 +36,11 @@ final class LaunchPages {
         PendingLaunch launch = session.begin(activity, window ? Container.WINDOW : Container.IFRAME);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("iss", lms.issuer());
-        fields.put("target_link_uri", lms.tool().url().toString());
+        fields.put("target_link_uri", activity.target(lms.tool()));
         fields.put("login_hint", session.person().sub());
         fields.put("lti_message_hint", hint(launch));
-        fields.put("client_id", Tool.CLIENT_ID);
-        fields.put("lti_deployment_id", Tool.DEPLOYMENT_ID);
+        fields.put("client_id", lms.tool().clientId());
+        fields.put("lti_deployment_id", lms.tool().deploymentId());
         return submit(request, lms.tool().loginUrl(), fields);
     }
 

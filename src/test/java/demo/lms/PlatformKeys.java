@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -47,6 +48,21 @@ final class PlatformKeys {
     /** The public parts, as the key set URL shows them. */
     Map<String, Object> published() {
         return new JWKSet(List.copyOf(keys)).toJSONObject(true);
+    }
+
+    /** Whether one of these keys signed it. */
+    boolean signed(JWSObject token) {
+        return keys.stream()
+                .filter(key -> key.getKeyID().equals(token.getHeader().getKeyID()))
+                .anyMatch(key -> verifies(key, token));
+    }
+
+    private static boolean verifies(RSAKey key, JWSObject token) {
+        try {
+            return token.verify(new RSASSAVerifier(key));
+        } catch (JOSEException broken) {
+            return false;
+        }
     }
 
     String sign(Map<String, Object> claims) {

@@ -4,12 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One browser in the LMS. The person in it can change at any time. */
 final class Session {
 
     /** A launch that has begun; the tool has yet to ask for the token. */
-    record PendingLaunch(String id, Activity activity, Container container) {}
+    record PendingLaunch(
+            String id,
+            Activity activity,
+            Container container,
+            @Nullable ContentRequest content) {}
 
     private final String key;
     private final Map<String, PendingLaunch> launches = new ConcurrentHashMap<>();
@@ -40,9 +45,18 @@ final class Session {
     PendingLaunch begin(Activity activity, Container container) {
         String id =
                 "ltilaunch" + activity.id() + "_" + ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
-        PendingLaunch launch = new PendingLaunch(id, activity, container);
+        PendingLaunch launch = new PendingLaunch(id, activity, container, null);
         launches.put(id, launch);
         return launch;
+    }
+
+    /** @return the id of the launch */
+    String begin(ContentRequest content) {
+        String id = "ltilaunch_ContentItemSelectionRequest"
+                + ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        Activity none = new Activity(0, content.course().id(), "", "", Map.of());
+        launches.put(id, new PendingLaunch(id, none, Container.IFRAME, content));
+        return id;
     }
 
     /** A launch id is good once: a reload or the Back button finds nothing. */

@@ -11,6 +11,7 @@ record Site(URI issuer) {
     static final String AUTHORIZATION = "/lti/auth";
     static final String TOKEN = "/lti/token";
     static final String KEYS = "/lti/keys";
+    static final String REGISTRATION = "/lti/registration";
     static final String CONFIGURATION = "/.well-known/openid-configuration";
     static final String RETURN = "/lti/return";
 
@@ -21,7 +22,7 @@ record Site(URI issuer) {
         return issuer + path;
     }
 
-    /** The OpenID configuration in the form that Moodle 4.5 gives it. Registration by it comes later. */
+    /** The OpenID configuration in the form that Moodle 4.5 gives it. */
     Map<String, Object> openIdConfiguration() {
         return Map.ofEntries(
                 Map.entry("issuer", issuer.toString()),
@@ -30,6 +31,7 @@ record Site(URI issuer) {
                 Map.entry("token_endpoint_auth_methods_supported", List.of("private_key_jwt")),
                 Map.entry("token_endpoint_auth_signing_alg_values_supported", List.of("RS256")),
                 Map.entry("jwks_uri", url(KEYS)),
+                Map.entry("registration_endpoint", url(REGISTRATION)),
                 Map.entry("scopes_supported", scopes()),
                 Map.entry("response_types_supported", List.of("id_token")),
                 Map.entry("subject_types_supported", List.of("public", "pairwise")),
@@ -43,7 +45,9 @@ record Site(URI issuer) {
                                 "version",
                                 "4.5.6 (Build: 20250811)",
                                 "messages_supported",
-                                List.of(Map.of("type", "LtiResourceLinkRequest")),
+                                List.of(
+                                        Map.of("type", "LtiResourceLinkRequest"),
+                                        Map.of("type", "LtiDeepLinkingRequest", "placements", List.of("ContentArea"))),
                                 "variables",
                                 Variables.NAMES)));
     }

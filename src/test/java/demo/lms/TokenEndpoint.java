@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Client credentials against a signed assertion. The services that take the tokens come with later work. */
@@ -44,7 +43,7 @@ final class TokenEndpoint {
             return error("invalid_client");
         }
         String scopes = granted(request.parameters().getOrDefault("scope", ""));
-        return scopes.isEmpty() ? error("invalid_scope") : token(scopes);
+        return scopes.isEmpty() ? error("invalid_scope") : token(lms.services().issue(scopes), scopes);
     }
 
     /** As in Moodle, the subject selects the tool, and the clock has no leeway at all. */
@@ -56,7 +55,7 @@ final class TokenEndpoint {
                     JWKSourceBuilder.create(URI.create(lms.tool().jwksUrl()).toURL())
                             .build()));
             DefaultJWTClaimsVerifier<SecurityContext> times = new DefaultJWTClaimsVerifier<>(
-                    new JWTClaimsSet.Builder().subject(Tool.CLIENT_ID).build(), Set.of("sub"));
+                    new JWTClaimsSet.Builder().subject(lms.tool().clientId()).build(), Set.of("sub"));
             times.setMaxClockSkew(0);
             processor.setJWTClaimsSetVerifier(times);
             return !isFromTheFuture(processor.process(assertion, null));
@@ -70,25 +69,18 @@ final class TokenEndpoint {
                 && claims.getIssueTime().toInstant().isAfter(clock.instant());
     }
 
-    private static String granted(String asked) {
+    private String granted(String asked) {
         Set<String> scopes = new LinkedHashSet<>(Arrays.asList(asked.split(" ")));
         return scopes.stream()
-                .filter(scope -> Tool.AGS_SCOPES.contains(scope) || Tool.NRPS_SCOPE.equals(scope))
+                .filter(scope -> Tool.AGS_SCOPES.contains(scope)
+                        || Tool.NRPS_SCOPE.equals(scope)
+                        || lms.services().areGroupsOffered() && Services.GROUPS_SCOPE.equals(scope))
                 .collect(Collectors.joining(" "));
     }
 
-    private static Response token(String scopes) {
+    private static Response token(String token, String scopes) {
         return moodleJson(
-                200,
-                Map.of(
-                        "access_token",
-                        UUID.randomUUID().toString().replace("-", ""),
-                        "token_type",
-                        "Bearer",
-                        "expires_in",
-                        3600,
-                        "scope",
-                        scopes));
+                200, Map.of("access_token", token, "token_type", "Bearer", "expires_in", 3600, "scope", scopes));
     }
 
     private static Response error(String code) {

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Anteroom, as it is registered here. */
-record Tool(URI url) {
+/** Anteroom, as it is registered here: by hand from the start, or by itself later. */
+record Tool(URI url, String clientId, String deploymentId) {
 
     static final String NAME = "Anteroom";
     static final String CLIENT_ID = "demo7anteroom42";
@@ -25,6 +25,10 @@ record Tool(URI url) {
             "section_start", "$CourseSection.timeFrame.begin",
             "section_end", "$CourseSection.timeFrame.end",
             "moodle_groups", "$Moodle.Person.userGroupIds");
+
+    Tool(URI url) {
+        this(url, CLIENT_ID, DEPLOYMENT_ID);
+    }
 
     String loginUrl() {
         return url + "/lti/login";

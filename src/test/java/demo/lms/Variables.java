@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Custom parameters and the variables in them, with Moodle's peculiarities. */
 final class Variables {
@@ -66,6 +67,8 @@ final class Variables {
             case "Context.id" -> Long.toString(course.id());
             case "Context.label", "CourseSection.label" -> course.label();
             case "Context.title", "CourseSection.title" -> course.title();
+            case "Context.id.history" ->
+                course.history().stream().map(String::valueOf).collect(Collectors.joining(","));
             case "CourseSection.timeFrame.begin" -> course.begins().toString();
             case "ResourceLink.id" -> Long.toString(activity.id());
             case "ResourceLink.title" -> activity.title();
@@ -76,7 +79,7 @@ final class Variables {
             case "Person.name.given" -> person.givenName();
             case "Person.name.family" -> person.familyName();
             case "Person.email.primary" -> person.email();
-            // Known, but empty here: no course is a copy, has an end or groups.
+            // Known, but empty here: no course has an end or groups.
             default -> "";
         };
     }

@@ -50,7 +50,7 @@ final class Views {
     /** Where to go on after a change of person: a page's address, never that of a form or a protocol step. */
     private static String here(Request request) {
         String path = request.uri().getRawPath();
-        return path.matches("/(courses|activities)/[0-9]+|/platform") ? path : "/";
+        return path.matches("/(courses|activities)/[0-9]+|/platform(/tools)?") ? path : "/";
     }
 
     private String policy() {

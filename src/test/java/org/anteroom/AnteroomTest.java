@@ -25,6 +25,10 @@ import org.springframework.test.context.TestPropertySource;
             "anteroom.data-directory=target/test-data/${random.uuid}",
             // Applications that share a database must share the key to it.
             "anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
+            // Tests read rosters when they want to.
+            "anteroom.roster.poll=1d",
+            // The platforms of tests are on this machine.
+            "anteroom.lti.allowed-hosts=127.0.0.1",
             "spring.config.import="
         })
 public @interface AnteroomTest {

@@ -60,6 +60,28 @@ public final class Campus {
                 .param("now", now())));
     }
 
+    /** Somebody of whom the platform says that they administrate it. */
+    public Person administrator(String name) {
+        Person person = person(name);
+        Visit it = person.visit();
+        return new Person(
+                person.id(),
+                name,
+                new Visit(
+                        it.key(),
+                        it.user(),
+                        registration,
+                        null,
+                        name,
+                        null,
+                        null,
+                        null,
+                        "/rooms",
+                        true,
+                        it.csrfToken(),
+                        now()));
+    }
+
     /** Somebody who is a member of nothing. */
     public Person person(String name) {
         UserId id = new UserId(insert(jdbc.sql("""
@@ -71,6 +93,11 @@ public final class Campus {
                 .param("name", name)
                 .param("email", Tokens.random(6) + "@" + mark + ".example")
                 .param("now", now())));
+        return new Person(id, name, visit(id, name));
+    }
+
+    /** Somebody who is known already, as from a roster. */
+    public Person person(UserId id, String name) {
         return new Person(id, name, visit(id, name));
     }
 
@@ -97,9 +124,10 @@ public final class Campus {
     /** As of a launch at that time: a membership is not trusted for ever. */
     public Person join(Person person, ChannelId channel, ChannelRole role, Instant confirmedAt) {
         jdbc.sql("""
-                insert into membership (channel_id, user_id, role, preview, confirmed_at)
-                values (:channel, :user, :role, false, :at)
-                on duplicate key update role = values(role), confirmed_at = values(confirmed_at)
+                insert into membership (channel_id, user_id, role, preview, confirmed_at, launched_at)
+                values (:channel, :user, :role, false, :at, :at)
+                on duplicate key update role = values(role), confirmed_at = values(confirmed_at),
+                  launched_at = values(launched_at)
                 """)
                 .param("channel", channel.value())
                 .param("user", person.id().value())
@@ -136,7 +164,18 @@ public final class Campus {
 
     private Visit visit(UserId user, String name) {
         return new Visit(
-                Tokens.random(6), user, registration, null, name, null, null, null, "/rooms", Tokens.random(), now());
+                Tokens.random(6),
+                user,
+                registration,
+                null,
+                name,
+                null,
+                null,
+                null,
+                "/rooms",
+                false,
+                Tokens.random(),
+                now());
     }
 
     private long addRegistration() {

@@ -57,6 +57,8 @@ final class RouteWalk {
             long activity,
             long cloneJob,
             long notification,
+            long copy,
+            long selection,
             Map<Asker, Person> people) {
 
         Person owner() {
@@ -71,15 +73,23 @@ final class RouteWalk {
             String number = pattern.contains("/assets/") ? "1" : pattern.contains("/storyboard/") ? "2" : "3";
             String id = pattern.startsWith("/channels")
                     ? channel.toString()
-                    : pattern.startsWith("/clones")
-                            ? "" + cloneJob
-                            : pattern.startsWith("/notifications") ? "" + notification : room.toString();
+                    : pattern.startsWith("/selections")
+                            ? "" + selection
+                            : pattern.startsWith("/clones")
+                                    ? "" + cloneJob
+                                    : pattern.startsWith("/notifications") ? "" + notification : room.toString();
             return pattern.replace("{number}", number)
                     .replace("{id}", id)
                     .replace("{channel}", channel.toString())
                     .replace("{activity}", "" + activity)
+                    .replace("{copy}", "" + copy)
                     .replace("{user}", other().toString())
-                    .replace("{registration}", "1");
+                    .replace("{registration}", "1")
+                    .replace("{deployment}", "1")
+                    .replace("{link}", "1")
+                    .replace("{product}", "moodle")
+                    .replace("{code}", "ABCDEFGHJK")
+                    .replace("{invitation}", "x");
         }
     }
 
@@ -100,6 +110,9 @@ final class RouteWalk {
     }
 
     static int expected(String rule, Asker asker, boolean published) {
+        if (rule.equals("OPERATOR") || rule.equals("DOOR")) {
+            return asker != Asker.NOBODY ? 404 : rule.equals("DOOR") ? ALLOWED : 302;
+        }
         if (asker == Asker.NOBODY && !rule.equals("OPEN")) {
             return 401;
         }
@@ -127,7 +140,15 @@ final class RouteWalk {
         NewRoom described = campus.room(channel, owner).coEditedBy(people.get(Asker.CO_EDITOR));
         RoomId room = (published ? described.published() : described).create();
         fill(room, owner);
-        return new Place(channel, room, addActivity(), addClone(room, owner), addNews(owner), people);
+        return new Place(
+                channel,
+                room,
+                addActivity(),
+                addClone(room, owner),
+                addNews(owner),
+                addCopy(),
+                addSelection(owner),
+                people);
     }
 
     private Map<Asker, Person> people() {
@@ -178,6 +199,26 @@ final class RouteWalk {
                 .param("channel", channel.value())
                 .param("owner", owner.id().value())
                 .param("copy", copy.value()));
+    }
+
+    private long addCopy() {
+        return insert(jdbc.sql("""
+                insert into course_copy (channel_id, source_channel_id, in_history, created_at)
+                values (:channel, :source, true, :now)
+                """)
+                .param("channel", channel.value())
+                .param("source", campus.channel("Last year").value()));
+    }
+
+    private long addSelection(Person owner) {
+        return insert(jdbc.sql("""
+                insert into deep_linking_request (deployment_id, channel_id, user_id, return_url, accept_multiple,
+                  auto_create, document_targets, created_at)
+                values (:deployment, :channel, :owner, 'https://lms.example/return', true, false, '', :now)
+                """)
+                .param("deployment", campus.deployment())
+                .param("channel", channel.value())
+                .param("owner", owner.id().value()));
     }
 
     private long addNews(Person owner) {

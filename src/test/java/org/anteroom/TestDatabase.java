@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,12 +19,17 @@ public record TestDatabase(DataSource source) {
     private static final Pattern SERVER = Pattern.compile("(jdbc:mariadb://[^/]+/)[^?]*");
 
     public static TestDatabase create() {
-        String url = System.getProperty("anteroom.test.url");
-        return url == null ? embedded() : migrated(besideOn(url), "mariadb");
+        return shared() == null ? embedded() : migrated(newUrl(), "mariadb");
     }
 
     static TestDatabase embedded() {
-        return migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1", "h2");
+        return migrated(embeddedUrl(), "h2");
+    }
+
+    /** Of such a database before its migration, for whoever starts an application on it. */
+    public static String newUrl() {
+        String shared = shared();
+        return shared == null ? embeddedUrl() : besideOn(shared);
     }
 
     public JdbcClient jdbc() {
@@ -32,6 +38,14 @@ public record TestDatabase(DataSource source) {
 
     public TransactionTemplate transaction() {
         return new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static @Nullable String shared() {
+        return System.getProperty("anteroom.test.url");
+    }
+
+    private static String embeddedUrl() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     }
 
     private static String besideOn(String url) {

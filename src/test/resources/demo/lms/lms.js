@@ -6,3 +6,10 @@ if (way) {
   if (window.opener) window.close()
   window.top.location.href = way.href
 }
+
+// As Moodle: whoever says so with an object of this subject, registration is over.
+if (document.querySelector('#registration')) {
+  window.addEventListener('message', event => {
+    if (event.data?.subject === 'org.imsglobal.lti.close') window.location.href = '/platform/tools'
+  })
+}

@@ -1,11 +1,17 @@
 package org.anteroom.channel;
 
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +28,12 @@ class LaunchedCourses {
     private static final int MAX_NAME = 255;
 
     private final JdbcClient jdbc;
+    private final LaunchedGroupRows groups;
     private final Clock clock;
 
-    LaunchedCourses(JdbcClient jdbc, Clock clock) {
+    LaunchedCourses(JdbcClient jdbc, LaunchedGroupRows groups, Clock clock) {
         this.jdbc = jdbc;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -34,7 +42,8 @@ class LaunchedCourses {
         Instant recent = clock.instant().minus(RECENT);
         boolean inCourse = launch.context() == null
                 || known.hasChannel(title(launch.context()), label(launch.context()))
-                        && known.hasMembership(role, preview, recent);
+                        && known.hasMembership(role, preview, recent)
+                        && LaunchedGroups.of(launch).areKnown(known);
         boolean inActivity = launch.context() == null
                 || launch.resourceLink() == null
                 || known.hasLink(title(launch.resourceLink()));
@@ -48,6 +57,7 @@ class LaunchedCourses {
             storeChannel(launch, launch.context());
             KnownLaunch known = known(launch);
             storeMembership(known, role, preview);
+            groups.store(known, LaunchedGroups.of(launch));
             if (launch.resourceLink() != null) {
                 storeLink(known, launch.resourceLink());
             }
@@ -59,11 +69,13 @@ class LaunchedCourses {
         return jdbc.sql("""
                 select u.id as user_id, u.name as user_name, u.email as user_email, u.last_launch_at,
                   c.id as channel_id, c.title as channel_title, c.label as channel_label,
-                  m.role, m.preview, m.confirmed_at, l.id as link_id, l.title as link_title, l.room_id
+                  m.role, m.preview, m.launched_at, m.group_mark, s.requested_at,
+                  l.id as link_id, l.title as link_title, l.room_id, l.content, l.copy_id
                 from (select 1 as one) launch
                 left join user_account u on u.registration_id = :registration and u.sub = :sub
                 left join channel c on c.deployment_id = :deployment and c.context_id = :context
                 left join membership m on m.channel_id = c.id and m.user_id = u.id
+                left join roster s on s.channel_id = c.id
                 left join resource_link l on l.channel_id = c.id and l.resource_link_id = :link
                 """)
                 .param("registration", launch.registration().value())
@@ -81,11 +93,13 @@ class LaunchedCourses {
                 .single();
     }
 
+    /** What the launch leaves out stays as a roster or an earlier launch told it. */
     private void storeUser(Launch launch) {
         jdbc.sql("""
                 insert into user_account (registration_id, sub, name, email, created_at, last_launch_at)
                 values (:registration, :sub, :name, :email, :now, :now)
-                on duplicate key update name = values(name), email = values(email), last_launch_at = values(last_launch_at)
+                on duplicate key update name = case when values(name) = '' then name else values(name) end,
+                  email = coalesce(values(email), email), last_launch_at = values(last_launch_at)
                 """)
                 .param("registration", launch.registration().value())
                 .param("sub", launch.sub())
@@ -113,9 +127,10 @@ class LaunchedCourses {
 
     private void storeMembership(KnownLaunch known, ChannelRole role, boolean preview) {
         jdbc.sql("""
-                insert into membership (channel_id, user_id, role, preview, confirmed_at)
-                values (:channel, :user, :role, :preview, :now)
-                on duplicate key update role = values(role), preview = values(preview), confirmed_at = values(confirmed_at)
+                insert into membership (channel_id, user_id, role, preview, confirmed_at, launched_at)
+                values (:channel, :user, :role, :preview, :now, :now)
+                on duplicate key update role = values(role), preview = values(preview),
+                  confirmed_at = values(confirmed_at), launched_at = values(launched_at)
                 """)
                 .param("channel", known.channelId())
                 .param("user", known.userId())
@@ -147,6 +162,38 @@ class LaunchedCourses {
                 .optional()
                 .orElse(null);
         return room == null ? null : new RoomId(room);
+    }
+
+    /** What the activity shows by the word of the platform, and by which room; without one it waits. */
+    void bind(long linkId, String content, FollowContent.Binding binding) {
+        jdbc.sql("""
+                update resource_link set content = :content, room_id = :room, copy_id = :copy, source_room_id = :source
+                where id = :id
+                """)
+                .param("content", content)
+                .param("room", binding.room() == null ? null : binding.room().value())
+                .param("copy", binding.copy() == null ? null : binding.copy().id())
+                .param(
+                        "source",
+                        binding.source() == null ? null : binding.source().value())
+                .param("id", linkId)
+                .update();
+    }
+
+    /** Channels of the courses that the launch's course was copied from, the nearest first. */
+    List<ChannelId> ancestors(Launch launch) {
+        List<String> history = CourseHistory.of(launch);
+        if (history.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ChannelId> known = new HashMap<>();
+        jdbc.sql("select id, context_id from channel where deployment_id = :deployment and context_id in (:history)")
+                .param("deployment", launch.deployment())
+                .param("history", history)
+                .query((ResultSet row) -> {
+                    known.put(row.getString("context_id"), new ChannelId(row.getLong("id")));
+                });
+        return history.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     void bind(long linkId, RoomId room) {

@@ -22,7 +22,6 @@ record LmsRole(Kind kind, String principal, @Nullable String sub) {
         UNKNOWN
     }
 
-    private static final LmsRole NONE = new LmsRole(Kind.UNKNOWN, "", null);
     private static final String VOCABULARY = "https?://purl\\.imsglobal\\.org/vocab/";
     private static final Pattern TEST = Pattern.compile(VOCABULARY + "lti/system/person#(\\w+)");
     private static final Pattern SYSTEM = Pattern.compile(VOCABULARY + "lis/v2/system/person#(\\w+)");
@@ -69,7 +68,8 @@ record LmsRole(Kind kind, String principal, @Nullable String sub) {
                 default -> new LmsRole(Kind.SYSTEM, urn.group(2), null);
             };
         }
-        return BARE.matcher(text).matches() ? bare(text) : NONE;
+        // Kept as it is: a registration may give it a meaning.
+        return BARE.matcher(text).matches() ? bare(text) : new LmsRole(Kind.UNKNOWN, text, null);
     }
 
     private static LmsRole bare(String text) {
@@ -82,6 +82,17 @@ record LmsRole(Kind kind, String principal, @Nullable String sub) {
         return principal.startsWith("teachingassistant")
                 ? new LmsRole(Kind.CONTEXT, "instructor", principal)
                 : new LmsRole(Kind.CONTEXT, principal, sub);
+    }
+
+    LmsRole principalAlone() {
+        return new LmsRole(kind, principal, null);
+    }
+
+    /** Whether the usual rules make no difference between this sub-role and its principal. */
+    boolean isLikePrincipal() {
+        return kind == Kind.CONTEXT
+                && sub != null
+                && RoleRules.usualInContext(this).equals(RoleRules.usualInContext(principalAlone()));
     }
 
     boolean hasSub(String... names) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.anteroom.channel.LmsRole.Kind;
 
 /** From the roles of a launch to the role in the channel: roles in the context decide, others only where there is none. */
-final class RoleRules {
+public final class RoleRules {
 
     private static final Set<String> ADMINISTRATORS =
             Set.of("administrator", "sysadmin", "accountadmin", "syssupport", "creator");
@@ -24,27 +24,51 @@ final class RoleRules {
     private RoleRules() {}
 
     static ChannelRole channelRole(List<String> roles) {
+        return channelRole(roles, RoleTable.USUAL);
+    }
+
+    public static ChannelRole channelRole(List<String> roles, RoleTable table) {
         List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
         boolean assistant = parsed.stream().anyMatch(RoleRules::isAssistant);
         return parsed.stream()
                 // Canvas sends the plain instructor role along with the assistant's: the narrower one counts.
                 .filter(role -> !(assistant && isPlainInstructor(role)))
-                .flatMap(role -> inContext(role).stream())
+                .flatMap(role -> inContext(role, table).stream())
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> outsideContext(parsed));
+                .orElseGet(() -> outsideContext(parsed, table));
     }
 
     /** A teacher looking at the course as a student would: never in rosters and statistics. */
-    static boolean isPreview(List<String> roles) {
+    public static boolean isPreview(List<String> roles) {
         return roles.stream()
                 .map(LmsRole::parse)
                 .anyMatch(role -> role.kind() == Kind.TEST && role.principal().equals("testuser"));
     }
 
-    private static Optional<ChannelRole> inContext(LmsRole role) {
-        if (role.kind() != Kind.CONTEXT) {
-            return Optional.empty();
+    /**
+     * Whether the person runs the institution's platform. Other kinds of administrators do not count: for Open edX the
+     * staff of a course are system administrators. Nor does who looks at a course as a student would.
+     */
+    static boolean isAdministrator(List<String> roles) {
+        List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
+        boolean student = parsed.stream()
+                .anyMatch(role ->
+                        role.kind() == Kind.TEST || role.kind() == Kind.CONTEXT && STUDENTS.contains(role.principal()));
+        return !student
+                && parsed.stream()
+                        .anyMatch(role -> role.kind() == Kind.INSTITUTION
+                                && role.principal().equals("administrator"));
+    }
+
+    private static Optional<ChannelRole> inContext(LmsRole role, RoleTable table) {
+        if (role.kind() == Kind.CONTEXT) {
+            return table.of(role).or(() -> usualInContext(role));
         }
+        // A role of the platform's own says nothing of where it counts; who gives it a meaning means the course.
+        return role.kind() == Kind.UNKNOWN ? table.of(role) : Optional.empty();
+    }
+
+    static Optional<ChannelRole> usualInContext(LmsRole role) {
         return Optional.ofNullable(
                 switch (role.principal()) {
                     case "instructor" -> isAssistant(role) ? CONTRIBUTOR : MANAGER;
@@ -58,7 +82,14 @@ final class RoleRules {
                 });
     }
 
-    private static ChannelRole outsideContext(List<LmsRole> roles) {
+    private static ChannelRole outsideContext(List<LmsRole> roles, RoleTable table) {
+        return roles.stream()
+                .flatMap(role -> table.of(role).stream())
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> usualOutsideContext(roles));
+    }
+
+    private static ChannelRole usualOutsideContext(List<LmsRole> roles) {
         if (roles.stream().anyMatch(RoleRules::isAdministrator)) {
             return MANAGER;
         }

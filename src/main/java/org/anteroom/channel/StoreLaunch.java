@@ -1,5 +1,7 @@
 package org.anteroom.channel;
 
+import org.anteroom.channel.content.ContentHandle;
+import org.anteroom.channel.content.GivenContent;
 import org.anteroom.lti.Launch;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
@@ -15,22 +17,34 @@ class StoreLaunch {
 
     private final LaunchedCourses courses;
     private final NewActivity newActivity;
+    private final FollowContent followContent;
 
-    StoreLaunch(LaunchedCourses courses, NewActivity newActivity) {
+    StoreLaunch(LaunchedCourses courses, NewActivity newActivity, FollowContent followContent) {
         this.courses = courses;
         this.newActivity = newActivity;
+        this.followContent = followContent;
     }
 
     // A course that three hundred people open at once makes InnoDB choose deadlock victims among the first.
     @Retryable(includes = TransientDataAccessException.class, maxRetries = 5, delay = 20, jitter = 20)
     @Transactional
-    public KnownLaunch store(Launch launch, ChannelRole role, boolean preview) {
+    public KnownLaunch store(Launch launch, ChannelRole role, boolean preview, GivenContent given) {
         KnownLaunch known = courses.store(launch, role, preview);
-        if (!known.awaitsRoomOf(role)) {
+        if (!known.awaitsContent(given, role)) {
             return known;
         }
-        openRoom(known);
+        courses.roomForUpdate(known.linkId());
+        ContentHandle handle = given.handle();
+        if (handle == null || follow(launch, courses.known(launch), handle, role)) {
+            openRoom(known);
+        }
         return courses.known(launch);
+    }
+
+    /** @return whether the activity still awaits a room of this person */
+    private boolean follow(Launch launch, KnownLaunch known, ContentHandle handle, ChannelRole role) {
+        boolean empty = !known.shows(handle) && followContent.follow(launch, known, handle, role);
+        return empty && role == ChannelRole.MANAGER;
     }
 
     private void openRoom(KnownLaunch known) {

@@ -1,6 +1,7 @@
 /** Courses as channels: people, memberships and the activities that lead there. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"lti", "platform", "web", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"lti", "lti :: services", "lti::deeplinking", "lti::trace", "platform", "web", "shared"})
 package org.anteroom.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel where the new room will be
  * @param metadata of the new room, until that exists
  * @param room the new room, once the job is ready
+ * @param courseCopy the copied course that it belongs to
  * @param version of the metadata; the new room goes on counting from it
  */
 record CloneJob(
@@ -23,7 +24,8 @@ record CloneJob(
         CloneState state,
         @Nullable RoomId room,
         @Nullable String failureCode,
-        int version) {
+        int version,
+        @Nullable Long courseCopy) {
 
     public boolean isReady() {
         return state == CloneState.READY;

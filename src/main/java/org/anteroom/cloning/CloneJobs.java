@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anteroom.room.RoomMetadata;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class CloneJobs {
 
     private static final String SELECT = """
-            select id, source_id, channel_id, requested_by, name, description, tags, state, room_id, failure_code, version
+            select id, source_id, channel_id, requested_by, name, description, tags, state, room_id, failure_code, version,
+              copy_id
             from clone_job
             """;
 
@@ -75,8 +77,31 @@ class CloneJobs {
                 .optional();
     }
 
+    void belongsTo(CloneJobId id, long courseCopy) {
+        jdbc.sql("update clone_job set copy_id = :copy where id = :id")
+                .param("copy", courseCopy)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** In order of creation. */
+    List<CloneJob> ofCopy(long courseCopy) {
+        return jdbc.sql(SELECT + "where copy_id = :copy order by id")
+                .param("copy", courseCopy)
+                .query(CloneJobs::job)
+                .list();
+    }
+
+    int pendingOfCopy(long courseCopy) {
+        return jdbc.sql("select count(*) from clone_job where copy_id = :copy and state = 'REQUESTED'")
+                .param("copy", courseCopy)
+                .query(Integer.class)
+                .single();
+    }
+
     int pendingOf(UserId person) {
-        return jdbc.sql("select count(*) from clone_job where requested_by = :person and state = 'REQUESTED'")
+        return jdbc.sql(
+                        "select count(*) from clone_job where requested_by = :person and state = 'REQUESTED' and copy_id is null")
                 .param("person", person.value())
                 .query(Integer.class)
                 .single();
@@ -137,6 +162,7 @@ class CloneJobs {
                 CloneState.valueOf(row.getString("state")),
                 room == null ? null : new RoomId(room),
                 row.getString("failure_code"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getObject("copy_id", Long.class));
     }
 }

@@ -8,6 +8,7 @@ import org.anteroom.shared.DomainError;
 import org.anteroom.shared.DomainError.Kind;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,21 @@ class CopyRoom {
     private final Rooms rooms;
     private final RoomCopies copies;
     private final Notifications notifications;
+    private final ApplicationEventPublisher events;
 
-    CopyRoom(CloneJobs jobs, CloneRights rights, Rooms rooms, RoomCopies copies, Notifications notifications) {
+    CopyRoom(
+            CloneJobs jobs,
+            CloneRights rights,
+            Rooms rooms,
+            RoomCopies copies,
+            Notifications notifications,
+            ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.rights = rights;
         this.rooms = rooms;
         this.copies = copies;
         this.notifications = notifications;
+        this.events = events;
     }
 
     /**
@@ -44,7 +53,12 @@ class CopyRoom {
         requireRights(job);
         RoomId copy = copies.add(job);
         jobs.finish(id, copy);
-        notifications.add(job.requestedBy(), "clone-ready", job.metadata().name(), "/rooms/" + copy);
+        Long course = job.courseCopy();
+        if (course == null) {
+            notifications.add(job.requestedBy(), "clone-ready", job.metadata().name(), "/rooms/" + copy);
+        } else {
+            events.publishEvent(new CourseRoomCopied(course, job.source(), copy));
+        }
     }
 
     private void requireRights(CloneJob job) {

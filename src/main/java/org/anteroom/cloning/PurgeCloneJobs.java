@@ -1,8 +1,8 @@
 package org.anteroom.cloning;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.shared.Purge;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -10,23 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PurgeCloneJobs {
 
-    static final Duration KEPT = Duration.ofDays(90);
-
-    private static final int AT_ONCE = 1000;
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final CloneJobs jobs;
-    private final Clock clock;
+    private final Purge purge;
 
-    PurgeCloneJobs(CloneJobs jobs, Clock clock) {
+    PurgeCloneJobs(CloneJobs jobs, Purge purge) {
         this.jobs = jobs;
-        this.clock = clock;
+        this.purge = purge;
     }
 
     @Scheduled(initialDelay = 20, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
-        int gone = AT_ONCE;
-        while (gone == AT_ONCE) {
-            gone = jobs.purge(clock.instant().minus(KEPT), AT_ONCE);
-        }
+        purge.olderThan(KEPT, jobs::purge);
     }
 }

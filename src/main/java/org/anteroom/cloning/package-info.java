@@ -1,6 +1,16 @@
 /** The copy of a room as a durable job, its progress and its notice. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"collaboration", "room", "notification", "channel", "web", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "collaboration",
+            "room",
+            "notification",
+            "channel",
+            "channel::content",
+            "platform",
+            "web",
+            "shared"
+        })
 package org.anteroom.cloning;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number none for an interaction that is not saved yet
  * @param conflict why the last attempt to save came too late
+ * @param saved what is there now, in that case
  */
 record InteractionEditor(
         InteractionType type,
@@ -16,10 +17,12 @@ record InteractionEditor(
         InteractionState state,
         InteractionForm form,
         Map<String, DomainError> problems,
-        @Nullable DomainError conflict) {
+        @Nullable DomainError conflict,
+        @Nullable Interaction saved) {
 
     static InteractionEditor blank(InteractionType type) {
-        return new InteractionEditor(type, null, InteractionState.DRAFT, InteractionForm.blank(type), Map.of(), null);
+        return new InteractionEditor(
+                type, null, InteractionState.DRAFT, InteractionForm.blank(type), Map.of(), null, null);
     }
 
     static InteractionEditor of(Interaction interaction) {
@@ -29,22 +32,24 @@ record InteractionEditor(
                 interaction.state(),
                 InteractionForm.of(interaction),
                 Map.of(),
+                null,
                 null);
     }
 
     InteractionEditor typed(InteractionForm written) {
-        return new InteractionEditor(type, number, state, written, Map.of(), null);
+        return new InteractionEditor(type, number, state, written, Map.of(), null, null);
     }
 
     InteractionEditor refused(Map<String, DomainError> found) {
-        return new InteractionEditor(type, number, state, form, found, null);
+        return new InteractionEditor(type, number, state, form, found, null, null);
     }
 
     /** Keeps what was written: saved again, it goes over what is there now, or becomes a new draft if that may not be. */
     InteractionEditor overtaken(DomainError refusal, Interaction now) {
         return now.state().isPreparation()
-                ? new InteractionEditor(type, number, now.state(), form.withVersion(now.version()), Map.of(), refusal)
-                : new InteractionEditor(type, null, InteractionState.DRAFT, form, Map.of(), refusal);
+                ? new InteractionEditor(
+                        type, number, now.state(), form.withVersion(now.version()), Map.of(), refusal, now)
+                : new InteractionEditor(type, null, InteractionState.DRAFT, form, Map.of(), refusal, null);
     }
 
     public boolean isEditable() {

@@ -4,6 +4,15 @@ import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** @param path of the page that the launch opens, from the tool's root */
+/**
+ * @param path of the page that the launch opens, from the tool's root
+ * @param note what an admin should know of it, without anything about the person
+ * @param administrator whether the platform says that this person administrates it
+ */
 public record Landing(
-        UserId user, String userName, @Nullable ChannelId channel, String path) {}
+        UserId user,
+        String userName,
+        @Nullable ChannelId channel,
+        String path,
+        @Nullable String note,
+        boolean administrator) {}

@@ -74,6 +74,14 @@ class LaunchController {
         Landing landing = land(launch, trace);
         Visits.begin(request, visit(launch, landing, trace));
         wayBack.remember(response, launch.returnUrl());
+        if (launch.deepLinking() != null) {
+            trace.passed(Step.DEEP_LINKING_ROLE);
+        }
+        if (landing.note() == null) {
+            trace.passed(Step.CONTENT_KEY);
+        } else {
+            trace.note(landing.note());
+        }
         trace.passed(Step.LANDING);
         trace.ended(Trace.Outcome.ACCEPTED, landing.path());
         traces.store(trace);
@@ -83,6 +91,8 @@ class LaunchController {
     private Landing land(Launch launch, Trace trace) {
         try {
             return handler.receive(launch);
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (RuntimeException failed) {
             trace.refused(new Refusal(Failure.INTERNAL, failed.getClass().getSimpleName()));
             traces.store(trace);
@@ -102,6 +112,7 @@ class LaunchController {
                 launch.locale(),
                 launch.returnUrl(),
                 landing.path(),
+                landing.administrator(),
                 Tokens.random(),
                 clock.instant());
     }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.lti.Launch.Services;
+import org.anteroom.lti.deeplinking.DeepLinkingSettings;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Deployment;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,27 @@ final class LaunchReader {
                 custom(claims.object(Claims.CUSTOM)),
                 locale(claims),
                 returnUrl(claims),
-                target);
+                target,
+                services(claims),
+                isDeepLinking(claims) ? DeepLinkingSettings.read(claims) : null);
+    }
+
+    static boolean isDeepLinking(Claims claims) {
+        return DeepLinkingSettings.MESSAGE_TYPE.equals(claims.text(Claims.MESSAGE_TYPE));
     }
 
     /** Back into the course; Canvas has it on another host than its issuer. */
     static @Nullable String returnUrl(Claims claims) {
-        String url = claims.object(Claims.LAUNCH_PRESENTATION).text("return_url");
+        return address(claims.object(Claims.LAUNCH_PRESENTATION).text("return_url"));
+    }
+
+    private static Services services(Claims claims) {
+        return new Services(
+                address(claims.object(Claims.NAMES_AND_ROLES).text("context_memberships_url")),
+                address(claims.object(Claims.GROUPS).text("context_groups_url")));
+    }
+
+    private static @Nullable String address(@Nullable String url) {
         boolean web = url != null && (url.startsWith("https://") || url.startsWith("http://"));
         return web && url.length() <= MAX_URL && url.chars().noneMatch(Character::isISOControl) ? url : null;
     }

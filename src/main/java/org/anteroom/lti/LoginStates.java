@@ -1,5 +1,7 @@
 package org.anteroom.lti;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,11 +11,18 @@ import org.anteroom.shared.RegistrationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** What this node has written it need not read again: a launch that comes back to its node asks only whether it is the first. */
 @Repository
 class LoginStates {
 
+    private static final int REMEMBERED = 20_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<String, LoginState> own = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(BeginLogin.LIFETIME)
+            .build();
 
     LoginStates(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -39,6 +48,7 @@ class LoginStates {
                         login.createdAt(),
                         login.expiresAt())
                 .update();
+        own.put(login.stateHash(), login);
     }
 
     /** Of many that try, on any node, one succeeds: this makes state and nonce good for one launch. */
@@ -47,6 +57,12 @@ class LoginStates {
         return jdbc.sql("""
                 update login_state set used_at = ? where state_hash = ? and used_at is null and expires_at > ?
                 """).params(now, stateHash, now).update() == 1;
+    }
+
+    /** The login that {@link #use} has just been the first to use; all but the time of its use is as it was written. */
+    Optional<LoginState> used(String stateHash) {
+        LoginState remembered = own.asMap().remove(stateHash);
+        return remembered == null ? find(stateHash) : Optional.of(remembered);
     }
 
     Optional<LoginState> find(String stateHash) {

@@ -1,6 +1,7 @@
 package org.anteroom.lti;
 
 import java.util.List;
+import org.anteroom.lti.deeplinking.DeepLinkingSettings;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.lti.trace.Check;
 import org.anteroom.lti.trace.Failure;
@@ -8,32 +9,35 @@ import org.anteroom.lti.trace.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resource link launch must tell.
+ * What a launch must tell.
  *
  * @see <a href="https://www.imsglobal.org/spec/lti/v1p3#resource-link-launch-request-message">LTI 1.3, section 5.3</a>
  */
 final class MessageRules {
 
     static final List<Check<Answer>> ALL = List.of(
-            new Check<>(Step.MESSAGE_TYPE, MessageRules::isResourceLink),
+            new Check<>(Step.MESSAGE_TYPE, MessageRules::isSupported),
             new Check<>(Step.VERSION, MessageRules::isVersion13),
             new Check<>(Step.DEPLOYMENT_ID, MessageRules::namesDeployment),
             new Check<>(Step.LOGIN_DEPLOYMENT, MessageRules::isDeploymentOfLogin),
             new Check<>(Step.SUBJECT, MessageRules::namesPerson),
             new Check<>(Step.ROLES, MessageRules::rolesAreTexts),
-            new Check<>(Step.CONTEXT, MessageRules::contextHasId),
-            new Check<>(Step.RESOURCE_LINK, MessageRules::resourceLinkHasId));
+            new Check<>(Step.CONTEXT, MessageRules::contextHasId));
+
+    static final List<Check<Answer>> RESOURCE_LINK =
+            List.of(new Check<>(Step.RESOURCE_LINK, MessageRules::resourceLinkHasId));
 
     private static final int MAX_ROLES = 200;
 
     private MessageRules() {}
 
-    private static @Nullable Failure isResourceLink(Answer answer) {
+    private static @Nullable Failure isSupported(Answer answer) {
         String type = answer.claims().text(Claims.MESSAGE_TYPE);
         if (type == null) {
             return Failure.MESSAGE_TYPE_MISSING;
         }
-        return type.equals("LtiResourceLinkRequest") ? null : Failure.MESSAGE_TYPE_UNSUPPORTED;
+        boolean supported = type.equals("LtiResourceLinkRequest") || type.equals(DeepLinkingSettings.MESSAGE_TYPE);
+        return supported ? null : Failure.MESSAGE_TYPE_UNSUPPORTED;
     }
 
     private static @Nullable Failure isVersion13(Answer answer) {

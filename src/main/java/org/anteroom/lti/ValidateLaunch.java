@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import org.anteroom.lti.deeplinking.DeepLinkingRules;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.lti.token.VerifyToken;
 import org.anteroom.lti.trace.Failure;
@@ -71,7 +72,7 @@ class ValidateLaunch {
         String stateHash = Tokens.fingerprint(String.valueOf(form.state()));
         // First of all: whatever is wrong with the rest, this state is spent.
         boolean first = states.use(stateHash);
-        LoginState login = states.find(stateHash).orElse(null);
+        LoginState login = (first ? states.used(stateHash) : states.find(stateHash)).orElse(null);
         if (login != null) {
             answers(login, first, trace);
         }
@@ -106,6 +107,11 @@ class ValidateLaunch {
         }
         trace.follow(TokenRules.ALL, answer);
         trace.follow(MessageRules.ALL, answer);
+        if (LaunchReader.isDeepLinking(claims)) {
+            trace.follow(DeepLinkingRules.ALL, claims);
+        } else {
+            trace.follow(MessageRules.RESOURCE_LINK, answer);
+        }
         URI target = targets.find(claims.text(Claims.TARGET_LINK_URI))
                 .orElseThrow(() -> new Refusal(Failure.TARGET_ELSEWHERE));
         trace.passed(Step.TARGET_LINK);

@@ -13,6 +13,7 @@ import org.anteroom.platform.Deployment.State;
 import org.anteroom.shared.RegistrationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,14 +34,16 @@ public class Deployments {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PlatformChanges changes;
     private final Cache<Key, Deployment> known = Caffeine.newBuilder()
             .maximumSize(CACHED)
             .expireAfter(Expiry.<Key, Deployment>writing((key, it) -> freshness(it)))
             .build();
 
-    Deployments(JdbcClient jdbc, Clock clock) {
+    Deployments(JdbcClient jdbc, Clock clock, PlatformChanges changes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /**
@@ -64,22 +67,44 @@ public class Deployments {
         jdbc.sql("update deployment set state = ? where id = ? and registration_id = ?")
                 .params(state.name(), deployment.id(), deployment.registration().value())
                 .update();
-        evict(deployment.registration(), deployment.deploymentId());
+        AfterCommit.run(this::forget);
+        changes.announce();
     }
 
-    /** For what the configuration lists. An admin's refusal outlives a restart. */
-    void trust(RegistrationId registration, String deploymentId) {
+    /** All of a registration that an admin has not seen or wants to see again, those that wait for approval first. */
+    public List<Deployment> of(RegistrationId registration) {
+        return jdbc.sql(COLUMNS + """
+                where registration_id = ?
+                order by case state when 'PENDING' then 0 when 'TRUSTED' then 1 else 2 end, id limit 500
+                """)
+                .param(registration.value())
+                .query(Deployments::read)
+                .list();
+    }
+
+    /** The row of that number, if it is of this registration. */
+    public Optional<Deployment> find(RegistrationId registration, long id) {
+        return jdbc.sql(COLUMNS + "where registration_id = ? and id = ?")
+                .params(registration.value(), id)
+                .query(Deployments::read)
+                .optional();
+    }
+
+    /** For what an admin or the configuration lists, or the platform told as it registered. A refusal outlives a restart. */
+    public void trust(RegistrationId registration, String deploymentId) {
         Key key = new Key(registration, deploymentId);
         insert(key, State.TRUSTED);
         jdbc.sql(
                         "update deployment set state = 'TRUSTED' where registration_id = ? and deployment_id = ? and state = 'PENDING'")
                 .params(registration.value(), deploymentId)
                 .update();
-        evict(registration, deploymentId);
+        AfterCommit.run(this::forget);
+        changes.announce();
     }
 
-    private void evict(RegistrationId registration, String deploymentId) {
-        AfterCommit.run(() -> known.invalidate(new Key(registration, deploymentId)));
+    @EventListener(PlatformsChanged.class)
+    void forget() {
+        known.invalidateAll();
     }
 
     private Deployment loadOrRecord(Key key) {

@@ -2,6 +2,7 @@ package org.anteroom.platform;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -9,9 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.anteroom.shared.RegistrationId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
 /** The public keys of the platforms, each set kept apart from the others. */
@@ -30,21 +29,14 @@ public class KeySets implements AutoCloseable {
     });
 
     @Autowired
-    KeySets(Clock clock, ObjectProvider<BuildProperties> build) {
-        this(
-                clock,
-                KeySetTimes.USUAL,
-                "Anteroom/"
-                        + build.stream()
-                                .map(BuildProperties::getVersion)
-                                .findFirst()
-                                .orElse("dev"));
+    KeySets(Clock clock, BoundedHttp http) {
+        this(clock, KeySetTimes.USUAL, http);
     }
 
-    KeySets(Clock clock, KeySetTimes times, String userAgent) {
+    KeySets(Clock clock, KeySetTimes times, BoundedHttp http) {
         this.clock = clock;
         this.times = times;
-        this.http = new BoundedHttp(times.request(), userAgent);
+        this.http = http;
     }
 
     /**
@@ -60,8 +52,17 @@ public class KeySets implements AutoCloseable {
     }
 
     private PlatformKeys open(String uri) {
-        PlatformKeySet set = new PlatformKeySet(URI.create(uri), http, clock, times.quiet());
+        PlatformKeySet set = new PlatformKeySet(URI.create(uri), this::read, clock, times.quiet());
         return new PlatformKeys(uri, times.cache(set, refreshes));
+    }
+
+    private String read(URI uri) throws IOException {
+        RemoteAnswer answer =
+                http.send(RemoteRequest.get(uri, "application/json").within(times.request()));
+        if (answer.status() != 200) {
+            throw new IOException(answer.problem());
+        }
+        return answer.body();
     }
 
     @Override

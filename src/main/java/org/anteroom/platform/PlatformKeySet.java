@@ -24,8 +24,13 @@ final class PlatformKeySet implements JWKSetSource<SecurityContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformKeySet.class);
 
+    /** Reads the text at an address. */
+    interface Source {
+        String read(URI uri) throws IOException;
+    }
+
     private final URI uri;
-    private final BoundedHttp http;
+    private final Source source;
     private final Clock clock;
     private final Duration quiet;
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,9 +39,9 @@ final class PlatformKeySet implements JWKSetSource<SecurityContext> {
     private @Nullable JWKSet lastGood;
     private @Nullable Exception failure;
 
-    PlatformKeySet(URI uri, BoundedHttp http, Clock clock, Duration quiet) {
+    PlatformKeySet(URI uri, Source source, Clock clock, Duration quiet) {
         this.uri = uri;
-        this.http = http;
+        this.source = source;
         this.clock = clock;
         this.quiet = quiet;
     }
@@ -59,7 +64,7 @@ final class PlatformKeySet implements JWKSetSource<SecurityContext> {
         // The very first answer starts no pause: the platform may change its key a moment later.
         boolean pause = lastGood != null;
         try {
-            lastGood = UsableKeys.parse(http.get(uri));
+            lastGood = UsableKeys.parse(source.read(uri));
             failure = null;
         } catch (IOException | ParseException problem) {
             LOG.warn("Key set {}: {}", uri, problem.getMessage());

@@ -13,6 +13,7 @@ import org.anteroom.shared.RegistrationId;
 import org.anteroom.web.FrameAncestors;
 import org.anteroom.web.Origins;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,11 +56,18 @@ class PlatformOrigins implements FrameAncestors {
                 .map(dot -> scheme + "*" + origin.substring(dot));
     }
 
+    @EventListener(PlatformsChanged.class)
+    void forget() {
+        known.invalidateAll();
+    }
+
     private Set<String> load(Optional<RegistrationId> registration) {
         Set<String> origins = new LinkedHashSet<>();
         jdbc.sql("""
-                        select issuer, authorization_endpoint, frame_ancestors from registration
-                        where enabled = true and (:all = true or id = :id) order by id
+                        select r.issuer, r.authorization_endpoint,
+                          concat(r.frame_ancestors, ' ', coalesce(p.frame_ancestors, '')) as frame_ancestors
+                        from registration r left join registration_policy p on p.registration_id = r.id
+                        where r.enabled = true and (:all = true or r.id = :id) order by r.id
                         """)
                 .param("all", registration.isEmpty())
                 .param("id", registration.map(RegistrationId::value).orElse(0L))

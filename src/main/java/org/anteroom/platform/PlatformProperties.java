@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyRotation age at which the tool's signing key gives way to the next one
  * @param allowInsecurePlatforms lets platforms use http elsewhere than on this machine: for trials only, because whoever
  *     is on the way can then sign launches
+ * @param allowedHosts hosts, or hosts with a port, that requests may go to although they are not on the public internet,
+ *     and by http
  */
 @ConfigurationProperties("anteroom.lti")
 record PlatformProperties(
         @DefaultValue List<Listed> registrations,
         @DefaultValue("90d") Duration keyRotation,
-        @DefaultValue("false") boolean allowInsecurePlatforms) {
+        @DefaultValue("false") boolean allowInsecurePlatforms,
+        @DefaultValue List<String> allowedHosts) {
 
     private static final String LOOPBACK = "localhost|.+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[::1]";
 
@@ -80,7 +83,7 @@ record PlatformProperties(
             }
         }
 
-        private static void secure(String name, String url) {
+        static void secure(String name, String url) {
             URI uri = URI.create(url);
             if (!"https".equalsIgnoreCase(uri.getScheme()) && !uri.getHost().matches(LOOPBACK)) {
                 throw new IllegalArgumentException(name + " must use https, but is " + url

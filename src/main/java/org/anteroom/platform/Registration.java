@@ -1,6 +1,7 @@
 package org.anteroom.platform;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.anteroom.shared.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,17 @@ public record Registration(
         String jwksUri,
         @Nullable String product,
         boolean enabled,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    RegistrationDetails details(String frameAncestors) {
+        return new RegistrationDetails(
+                issuer,
+                clientId,
+                authorizationEndpoint,
+                tokenEndpoint,
+                tokenAudience,
+                jwksUri,
+                product,
+                Stream.of(frameAncestors.split(" ")).filter(it -> !it.isEmpty()).toList());
+    }
+}

@@ -37,18 +37,22 @@ public record RegistrationDetails(
         optional("token-audience", tokenAudience, MAX_URL);
         optional("product", product, MAX_PRODUCT);
         frameAncestors = List.copyOf(frameAncestors);
+        origins(frameAncestors);
+    }
+
+    static void origins(List<String> frameAncestors) {
         frameAncestors.forEach(RegistrationDetails::origin);
         check(String.join(" ", frameAncestors).length() <= MAX_URL, "frame-ancestors are too many");
     }
 
     /** Any text by which the platform names itself or us: compared as it is, hence no blanks at its ends. */
-    static void identifier(String name, @Nullable String value) {
+    public static void identifier(String name, @Nullable String value) {
         check(value != null && !value.isBlank(), name + " is missing");
         check(value.equals(value.strip()), name + " begins or ends with a blank");
         check(value.length() <= MAX_IDENTIFIER, name + " is longer than " + MAX_IDENTIFIER + " characters");
     }
 
-    private static void url(String name, @Nullable String value) {
+    static void url(String name, @Nullable String value) {
         check(value != null && !value.isBlank(), name + " is missing");
         check(value.length() <= MAX_URL, name + " is longer than " + MAX_URL + " characters");
         URI uri = parse(name, value);

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anteroom.shared.RegistrationId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The platforms that this tool knows. Kept in memory: a change on another node shows within {@link #FRESH}. */
+/** The platforms that this tool knows. Kept in memory until one is changed, on whatever node. */
 @Repository
 public class Registrations {
 
@@ -28,13 +29,15 @@ public class Registrations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PlatformChanges changes;
     private final Cache<RegistrationId, Optional<Registration>> byId = cache();
     private final Cache<Client, Optional<Registration>> byClient = cache();
     private final Cache<String, List<Registration>> byIssuer = cache();
 
-    Registrations(JdbcClient jdbc, Clock clock) {
+    Registrations(JdbcClient jdbc, Clock clock, PlatformChanges changes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.changes = changes;
     }
 
     public Optional<Registration> find(RegistrationId id) {
@@ -77,7 +80,16 @@ public class Registrations {
                 .param("now", clock.instant())
                 .update();
         AfterCommit.run(this::forget);
+        changes.announce();
         return load(new Client(details.issuer(), details.clientId())).orElseThrow();
+    }
+
+    /** What an admin would have to type to make the registration anew. */
+    public RegistrationDetails details(RegistrationId id) {
+        return jdbc.sql(COLUMNS.replace("enabled,", "enabled, frame_ancestors,") + "where id = ?")
+                .param(id.value())
+                .query((row, number) -> read(row, number).details(row.getString("frame_ancestors")))
+                .single();
     }
 
     public void enable(RegistrationId id, boolean enabled) {
@@ -87,9 +99,11 @@ public class Registrations {
                 .param("id", id.value())
                 .update();
         AfterCommit.run(this::forget);
+        changes.announce();
     }
 
-    private void forget() {
+    @EventListener(PlatformsChanged.class)
+    void forget() {
         byId.invalidateAll();
         byClient.invalidateAll();
         byIssuer.invalidateAll();

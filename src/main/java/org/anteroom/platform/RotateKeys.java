@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes the tool's keys at the first start and renews them in time. Any number of nodes may do it at once. */
 @Component
-class RotateKeys implements SmartInitializingSingleton {
+public class RotateKeys implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(RotateKeys.class);
 
@@ -29,8 +29,15 @@ class RotateKeys implements SmartInitializingSingleton {
     private final PlatformProperties properties;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final PlatformChanges changes;
 
-    RotateKeys(ToolKeys keys, PlatformProperties properties, TransactionOperations transactions, Clock clock) {
+    RotateKeys(
+            ToolKeys keys,
+            PlatformProperties properties,
+            TransactionOperations transactions,
+            Clock clock,
+            PlatformChanges changes) {
+        this.changes = changes;
         this.keys = keys;
         this.properties = properties;
         this.transactions = transactions;
@@ -48,15 +55,25 @@ class RotateKeys implements SmartInitializingSingleton {
 
     /** Renews if the current key has signed for as long as configured. */
     void whenDue() {
-        if (isDue(current().since())) {
-            ToolKey next = make(State.NEXT);
-            unlessAnotherNode(() -> rotate(next));
-            LOG.info("The tool now signs with key {}", keys.current().getKeyID());
+        Instant since = current().since();
+        if (isDue(since)) {
+            rotateFrom(since);
         }
     }
 
-    private void rotate(ToolKey next) {
-        if (isDue(keys.lockCurrent())) {
+    /** Renews before it is due. Of two who ask at once the second finds it done. */
+    public void now() {
+        rotateFrom(current().since());
+    }
+
+    private void rotateFrom(Instant since) {
+        ToolKey next = make(State.NEXT);
+        unlessAnotherNode(() -> rotate(next, since));
+        LOG.info("The tool now signs with key {}", keys.current().getKeyID());
+    }
+
+    private void rotate(ToolKey next, Instant since) {
+        if (keys.lockCurrent().equals(since)) {
             keys.removePrevious();
             keys.move(State.CURRENT, State.PREVIOUS, clock.instant());
             keys.move(State.NEXT, State.CURRENT, clock.instant());
@@ -81,6 +98,7 @@ class RotateKeys implements SmartInitializingSingleton {
             LOG.info("Another node changes the tool's keys");
         }
         keys.forget();
+        changes.announce();
     }
 
     private ToolKey current() {

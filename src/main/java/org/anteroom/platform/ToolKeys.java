@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.anteroom.platform.ToolKey.State;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +42,14 @@ public class ToolKeys {
                 .findFirst()
                 .map(ToolKey::pair)
                 .orElseThrow(() -> new IllegalStateException("the tool has no key yet"));
+    }
+
+    /** What is published, in the order in which it signs. */
+    public List<SigningKey> overview() {
+        return all().stream()
+                .sorted(Comparator.comparing(ToolKey::state))
+                .map(it -> new SigningKey(it.pair().getKeyID(), it.state().name(), it.since()))
+                .toList();
     }
 
     /** The public parts of all keys, also of those that sign no more or not yet. */
@@ -83,6 +93,7 @@ public class ToolKeys {
                 .single();
     }
 
+    @EventListener(PlatformsChanged.class)
     void forget() {
         known.invalidateAll();
     }

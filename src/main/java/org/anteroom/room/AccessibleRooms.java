@@ -24,6 +24,9 @@ public class AccessibleRooms {
     /** The condition that says what {@link RoomPermission#SEE} says; a test compares the two. */
     public static final String VISIBLE = """
             (r.deleted_at is null and (r.owner_id = :user or (r.published and m.role is not null)
+              or (r.published and exists (select 1 from room_share vs
+                join membership vm on vm.channel_id = vs.channel_id and vm.user_id = :user and vm.confirmed_at > :trusted
+                where vs.room_id = r.id))
               or exists (select 1 from room_grant eg
                 join membership em on em.channel_id = r.channel_id and em.user_id = eg.user_id
                 where eg.room_id = r.id and eg.user_id = :user and eg.role = 'CO_EDITOR')))
@@ -36,7 +39,10 @@ public class AccessibleRooms {
               (select group_concat(g.role separator ' ') from room_grant g
                  join membership gm on gm.channel_id = r.channel_id and gm.user_id = g.user_id
                  where g.room_id = r.id and g.user_id = :user
-                   and (g.role = 'CO_EDITOR' or gm.confirmed_at > :trusted)) as grants
+                   and (g.role = 'CO_EDITOR' or gm.confirmed_at > :trusted)) as grants,
+              (select group_concat(sm.role separator ' ') from room_share s
+                 join membership sm on sm.channel_id = s.channel_id and sm.user_id = :user and sm.confirmed_at > :trusted
+                 where s.room_id = r.id) as guest_roles
             from room r
             join channel c on c.id = r.channel_id
             join user_account u on u.id = r.owner_id
@@ -60,7 +66,8 @@ public class AccessibleRooms {
         return select(visit.user(), tail, parameters);
     }
 
-    List<AccessibleRoom> select(UserId person, String tail, Map<String, ?> parameters) {
+    /** As {@link #select(Visit, String, Map)}, for work that goes on after the visit. */
+    public List<AccessibleRoom> select(UserId person, String tail, Map<String, ?> parameters) {
         return jdbc.sql(SELECT + tail)
                 .param("user", person.value())
                 .param("trusted", trust.since())
@@ -77,13 +84,22 @@ public class AccessibleRooms {
                 row.getString("channel_title"),
                 row.getString("channel_label"),
                 row.getBoolean("collaboration_enabled"));
+        return new AccessibleRoom(
+                room,
+                channel,
+                row.getString("owner_name"),
+                standing(row, room.owner().equals(person)));
+    }
+
+    private static Standing standing(ResultSet row, boolean owner) throws SQLException {
         String role = row.getString("channel_role");
-        Standing standing = new Standing(
-                room.owner().equals(person),
-                room.published(),
+        Standing inChannel = new Standing(
+                owner,
+                row.getBoolean("published"),
                 role == null ? null : ChannelRole.valueOf(role),
                 grants(row.getString("grants")));
-        return new AccessibleRoom(room, channel, row.getString("owner_name"), standing);
+        String guest = row.getString("guest_roles");
+        return guest == null ? inChannel : inChannel.asGuest(ChannelRole.highest(guest.split(" ")));
     }
 
     private static Set<RoomRole> grants(@Nullable String text) {

@@ -1,9 +1,7 @@
 package org.anteroom.room;
 
-import java.util.List;
 import org.anteroom.channel.NewActivity;
 import org.anteroom.shared.ChannelId;
-import org.anteroom.shared.Html;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.springframework.stereotype.Component;
@@ -12,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenNewActivity implements NewActivity {
 
-    private final Rooms rooms;
+    private final NewRooms rooms;
 
-    OpenNewActivity(Rooms rooms) {
+    OpenNewActivity(NewRooms rooms) {
         this.rooms = rooms;
     }
 
     @Override
     public RoomId open(ChannelId channel, UserId teacher, String title) {
-        return rooms.add(channel, teacher, new RoomMetadata(title, Html.EMPTY, List.of()), true);
+        return rooms.publish(channel, teacher, title);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A room as its page shows it.
  *
  * @param parent the room that this one was cloned from
- * @param version of metadata and settings: who saves an older one is told so
+ * @param version of the metadata: who saves an older one is told so
+ * @param settingsVersion the same of the settings, which have a form of their own
  */
 public record Room(
         RoomId id,
@@ -23,6 +24,7 @@ public record Room(
         boolean published,
         RoomSettings settings,
         int version,
+        int settingsVersion,
         Instant createdAt,
         @Nullable Instant deletedAt) {
 

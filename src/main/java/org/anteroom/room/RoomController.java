@@ -1,5 +1,6 @@
 package org.anteroom.room;
 
+import org.anteroom.channel.content.ActivityRooms;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,10 +15,12 @@ class RoomController {
 
     private final RoomAccess access;
     private final RoomFamily family;
+    private final ActivityRooms activities;
 
-    RoomController(RoomAccess access, RoomFamily family) {
+    RoomController(RoomAccess access, RoomFamily family, ActivityRooms activities) {
         this.access = access;
         this.family = family;
+        this.activities = activities;
     }
 
     @GetMapping("/rooms/{id}")
@@ -29,6 +32,7 @@ class RoomController {
             model.addAttribute("contents", family.contents(id));
             family.parent(visit, room.room().parent()).ifPresent(parent -> model.addAttribute("parent", parent));
             model.addAttribute("clones", family.clones(visit, id));
+            model.addAttribute("activities", activities.of(room.channel().id(), id));
         }
         return "room/overview";
     }

@@ -50,7 +50,7 @@ class RoomSettingsController {
         AccessibleRoom now = access.require(visit, id, RoomPermission.EDIT);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("saved", now.room().settings());
-        model.addAttribute("settings", form.at(now.room().version()));
+        model.addAttribute("settings", form.at(now.room().settingsVersion()));
         return page(now, model);
     }
 

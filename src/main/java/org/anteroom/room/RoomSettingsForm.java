@@ -2,7 +2,7 @@ package org.anteroom.room;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param version that the form was made from; a browser leaves out the switches that are off */
+/** @param version of the settings that the form was made from; a browser leaves out the switches that are off */
 record RoomSettingsForm(
         @Nullable RoomMode mode,
         @Nullable Boolean questionsEnabled,
@@ -12,7 +12,7 @@ record RoomSettingsForm(
     static RoomSettingsForm of(Room room) {
         RoomSettings settings = room.settings();
         return new RoomSettingsForm(
-                settings.mode(), settings.questionsEnabled(), settings.groupChatEnabled(), room.version());
+                settings.mode(), settings.questionsEnabled(), settings.groupChatEnabled(), room.settingsVersion());
     }
 
     RoomSettingsForm at(int newVersion) {

@@ -76,7 +76,7 @@ public class Rooms {
         return new RoomId(key.getKey().longValue());
     }
 
-    /** @return false if somebody else changed the room since that version: then nothing is changed */
+    /** @return false if somebody else changed the metadata since that version: then nothing is changed */
     public boolean change(RoomId id, RoomMetadata metadata, int version) {
         return jdbc.sql("""
                 update room set name = :name, description = :description, tags = :tags, version = version + 1
@@ -91,12 +91,12 @@ public class Rooms {
                 == 1;
     }
 
-    /** @return false if somebody else changed the room since that version: then nothing is changed */
+    /** @return false if somebody else changed the settings since that version: then nothing is changed */
     boolean change(RoomId id, RoomSettings settings, int version) {
         return jdbc.sql("""
                 update room set mode = :mode, questions_enabled = :questions, group_chat_enabled = :groupChat,
-                  version = version + 1
-                where id = :id and version = :version and deleted_at is null
+                  settings_version = settings_version + 1
+                where id = :id and settings_version = :version and deleted_at is null
                 """)
                         .param("mode", settings.mode().name())
                         .param("questions", settings.questionsEnabled())
@@ -107,7 +107,7 @@ public class Rooms {
                 == 1;
     }
 
-    void publish(RoomId id, boolean published) {
+    public void publish(RoomId id, boolean published) {
         jdbc.sql("update room set published = :published where id = :id and deleted_at is null")
                 .param("published", published)
                 .param("id", id.value())
@@ -127,6 +127,7 @@ public class Rooms {
                         row.getBoolean("questions_enabled"),
                         row.getBoolean("group_chat_enabled")),
                 row.getInt("version"),
+                row.getInt("settings_version"),
                 row.getObject("created_at", Instant.class),
                 row.getObject("deleted_at", Instant.class));
     }

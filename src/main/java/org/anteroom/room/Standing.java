@@ -1,5 +1,6 @@
 package org.anteroom.room;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.anteroom.channel.ChannelRole;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         boolean owner, boolean published, @Nullable ChannelRole channelRole, Set<RoomRole> grants) {
+
+    /** With what a channel gives that uses the room, too: its teachers moderate, but the room stays its owner's. */
+    Standing asGuest(ChannelRole guest) {
+        Set<RoomRole> all = EnumSet.noneOf(RoomRole.class);
+        all.addAll(grants);
+        if (guest.mayAddRooms()) {
+            all.add(RoomRole.ROOM_MODERATOR);
+            all.add(RoomRole.CHAT_MODERATOR);
+        }
+        boolean takesPart = guest.compareTo(ChannelRole.MEMBER) >= 0;
+        ChannelRole least = takesPart ? ChannelRole.MEMBER : ChannelRole.OBSERVER;
+        return new Standing(owner, published, ChannelRole.highest(channelRole, least), all);
+    }
 
     /** What it would be if the room were taken back. */
     Standing unpublished() {

@@ -1,6 +1,16 @@
 /** Rooms: metadata, rights, assets and storyboard. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notification", "channel", "storage", "web", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "notification",
+            "channel",
+            "channel :: roster",
+            "channel::content",
+            "lti::deeplinking",
+            "storage",
+            "web",
+            "shared"
+        })
 package org.anteroom.room;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,14 @@ public final class Html {
         return value.replaceAll("<[^>]*>|&nbsp;|\\s", "").isEmpty();
     }
 
+    /** Without markup, on one line. */
+    public String text() {
+        String separated = value.replaceAll("</(p|li)>|<br ?/?>", " ");
+        return HtmlUtils.htmlUnescape(separated.replaceAll("<[^>]*>", ""))
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Html that && value.equals(that.value);

@@ -1,4 +1,4 @@
-/** Values that every feature uses: typed ids, sanitised HTML, errors, the clock, the message files. */
+/** What every feature uses: typed ids, sanitised HTML, errors, the clock, the message files, the purge of old rows. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.anteroom.shared;

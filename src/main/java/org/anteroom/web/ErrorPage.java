@@ -60,6 +60,7 @@ class ErrorPage {
         // Model attributes of an advice are not there when a handler failed.
         return new ModelAndView("error/refused", status)
                 .addObject("visit", null)
+                .addObject("operatorArea", OperatorArea.contains(request))
                 .addObject("cspNonce", layout.cspNonce(request))
                 .addObject("direction", layout.direction(request))
                 .addObject("code", code)

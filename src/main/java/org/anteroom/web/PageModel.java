@@ -3,6 +3,7 @@ package org.anteroom.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.awt.ComponentOrientation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -12,9 +13,16 @@ import org.thymeleaf.context.LazyContextVariable;
 @ControllerAdvice
 class PageModel {
 
+    // One method for all: each costs every request, be it a redirect.
+    @ModelAttribute
+    void add(HttpServletRequest request, Model model) {
+        model.addAttribute("visit", visit(request))
+                .addAttribute("cspNonce", cspNonce(request))
+                .addAttribute("direction", direction(request));
+    }
+
     /** Read when the page asks for it: a login or launch that ends in a redirect does not load the session. */
-    @ModelAttribute("visit")
-    LazyContextVariable<@Nullable Visit> visit(HttpServletRequest request) {
+    private static LazyContextVariable<@Nullable Visit> visit(HttpServletRequest request) {
         return new LazyContextVariable<>() {
             @Override
             protected @Nullable Visit loadValue() {
@@ -23,12 +31,10 @@ class PageModel {
         };
     }
 
-    @ModelAttribute("cspNonce")
     String cspNonce(HttpServletRequest request) {
         return String.valueOf(request.getAttribute(ContentSecurityPolicy.NONCE));
     }
 
-    @ModelAttribute("direction")
     LazyContextVariable<String> direction(HttpServletRequest request) {
         return new LazyContextVariable<>() {
             @Override

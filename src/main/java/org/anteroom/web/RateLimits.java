@@ -21,8 +21,13 @@ public class RateLimits {
     public enum Kind {
         LOGIN(6_000),
         LAUNCH(6_000),
+        REGISTRATION(60),
         UPLOAD(300),
-        CLONE(60);
+        CLONE(60),
+        /** Operators signing in, by address. */
+        SIGNIN(30),
+        /** Passwords tried for one operator. */
+        PASSWORD(5);
 
         final int usual;
 
@@ -59,7 +64,8 @@ public class RateLimits {
         take(kind, user.toString());
     }
 
-    private void take(Kind kind, String key) {
+    /** @throws DomainError too-many-requests */
+    public void take(Kind kind, String key) {
         ConsumptionProbe probe = buckets.get(new Key(kind, key), this::full).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             // Rounded up: whoever comes on the second is not refused again.

@@ -34,8 +34,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new VisitCsrfTokens())
-                        // These come from the platform's site; login state and signature protect them.
-                        .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch"))
+                        // These come from the platform's site; login state, signature and one-time token protect them.
+                        .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch", "/lti/register"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new ContentSecurityPolicy(ancestors)))

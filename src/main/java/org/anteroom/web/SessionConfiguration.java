@@ -3,8 +3,7 @@ package org.anteroom.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A session lasts a working day after its last request. */
@@ -21,16 +20,8 @@ class SessionConfiguration {
         return TransactionOperations.withoutTransaction();
     }
 
-    /** In an LMS frame only a partitioned cookie survives a browser that blocks third-party cookies. */
     @Bean
-    CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("anteroom");
-        cookie.setCookiePath("/");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setUseSecureCookie(true);
-        cookie.setSameSite("None");
-        cookie.setPartitioned(true);
-        return cookie;
+    HttpSessionIdResolver sessionCookies() {
+        return new SessionCookies();
     }
 }

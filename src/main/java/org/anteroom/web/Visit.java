@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the course it was launched from, if the platform named one
  * @param returnUrl back into the course, an address on the platform's site
  * @param landing path of the page that it opened, from the tool's root
+ * @param administrator whether the platform says that this person administrates it
  */
 public record Visit(
         String key,
@@ -29,6 +30,7 @@ public record Visit(
         @Nullable Locale locale,
         @Nullable String returnUrl,
         String landing,
+        boolean administrator,
         String csrfToken,
         Instant since) {
 
@@ -45,6 +47,7 @@ public record Visit(
         out.writeUTF(locale == null ? "" : locale.toLanguageTag());
         out.writeUTF(orEmpty(returnUrl));
         out.writeUTF(landing);
+        out.writeBoolean(administrator);
         out.writeUTF(csrfToken);
         out.writeLong(since.toEpochMilli());
     }
@@ -66,6 +69,7 @@ public record Visit(
                         .orElse(null),
                 orNull(in.readUTF()),
                 in.readUTF(),
+                in.readBoolean(),
                 in.readUTF(),
                 Instant.ofEpochMilli(in.readLong()));
     }

@@ -52,7 +52,7 @@ class WebConfiguration {
             protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
                 String query = request.getQueryString();
                 boolean page = query != null && query.contains(Visit.PARAMETER + "=");
-                return page ? super.retrieveFlashMaps(request) : null;
+                return page || OperatorArea.contains(request) ? super.retrieveFlashMaps(request) : null;
             }
         };
     }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import demo.lms.Activity;
-import demo.lms.Course;
 import demo.lms.DemoLms;
 import demo.lms.Person;
-import demo.lms.Role;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The main job, as a teacher does it inside the LMS, in a browser that blocks third-party cookies. */
@@ -19,20 +16,9 @@ class CloneJourney {
     private final Site site = Site.get();
     private final DemoLms lms = site.lms();
     private final BrowserContext browser = site.browser();
-    private Person teacher;
-    private Person student;
-    private Activity activity;
-
-    @BeforeEach
-    void fillCourse() {
-        String mark = Long.toString(System.nanoTime(), 36);
-        teacher = lms.addPerson("dora" + mark, "Dora", "Lindqvist " + mark, "en");
-        student = lms.addPerson("ben" + mark, "Ben", "Achterberg " + mark, "en");
-        Course course = lms.addCourse("NET-" + mark, "Networked Companies");
-        lms.enrol(course, teacher, Role.TEACHER);
-        lms.enrol(course, student, Role.STUDENT);
-        activity = lms.addActivity(course, "Build a connected company", "Meet every Monday");
-    }
+    private final Lesson lesson = Lesson.prepare(lms);
+    private final Person teacher = lesson.teacher();
+    private final Activity activity = lesson.activity();
 
     @AfterEach
     void close() {
@@ -83,7 +69,7 @@ class CloneJourney {
     @Test
     void teacherWhoClosedTheDialogIsToldByTheBanner() {
         CourseTab tab = CourseTab.open(browser, teacher, activity);
-        openDialog(tab);
+        tab.openCloneDialog();
         site.pauseJobs();
         tab.button("Save").click();
         assertThat(tab.heading("Clone room in progress")).isVisible();
@@ -99,21 +85,39 @@ class CloneJourney {
     }
 
     @Test
+    void failedCloneSaysWhyAndOffersRetry() {
+        CourseTab tab = CourseTab.open(browser, teacher, activity);
+        tab.openCloneDialog();
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        CourseTab other = tab.beside(activity);
+        other.deleteRoom();
+        site.resumeJobs();
+
+        assertThat(tab.heading("Clone room failed")).isVisible();
+        tab.isAccessible().picture("clone-failed");
+        other.button("Undo").click();
+        tab.button("Retry").click();
+        assertThat(tab.heading("Clone room is ready")).isVisible();
+    }
+
+    @Test
     void teacherClonesWithTheKeyboardAlone() {
         CourseTab tab = CourseTab.open(browser, teacher, activity);
         assertThat(tab.button("More actions")).isVisible();
-        tabTo(tab, "More actions");
+        tab.tabTo("More actions");
         tab.page().keyboard().press("Enter");
-        tabTo(tab, "Clone room");
+        tab.tabTo("Clone room");
         tab.page().keyboard().press("Enter");
         assertThat(tab.heading("Clone room")).isVisible();
-        tabTo(tab, "Name");
+        tab.tabTo("Name");
         tab.page().keyboard().press("Control+a");
         tab.page().keyboard().type("By keyboard");
-        tabTo(tab, "Save");
+        tab.tabTo("Save");
         tab.page().keyboard().press("Enter");
         assertThat(tab.heading("Clone room is ready")).isVisible();
-        tabTo(tab, "Go to new room");
+        tab.tabTo("Go to new room");
         tab.page().keyboard().press("Enter");
         assertThat(tab.heading("By keyboard")).isVisible();
     }
@@ -124,7 +128,7 @@ class CloneJourney {
                 .heading("Build a connected company")
                 .waitFor();
         try (BrowserContext other = site.browser()) {
-            CourseTab tab = CourseTab.open(other, student, activity);
+            CourseTab tab = CourseTab.open(other, lesson.student(), activity);
             assertThat(tab.heading("Build a connected company")).isVisible();
             assertThat(tab.button("More actions")).hasCount(0);
             tab.isAccessible().picture("room-student");
@@ -138,7 +142,7 @@ class CloneJourney {
 
     @Test
     void studentWhoIsFirstWaitsForTheTeacher() {
-        CourseTab tab = CourseTab.open(browser, student, activity);
+        CourseTab tab = CourseTab.open(browser, lesson.student(), activity);
         assertThat(tab.heading("Not set up yet")).isVisible();
         tab.isAccessible().picture("not-set-up");
     }
@@ -156,32 +160,10 @@ class CloneJourney {
         assertThat(tab.link("My rooms")).isVisible();
     }
 
-    private static void openDialog(CourseTab tab) {
-        tab.button("More actions").click();
-        tab.link("Clone room").click();
-        assertThat(tab.heading("Clone room")).isVisible();
-    }
-
     /** Otherwise the browser of this test is not one that blocks third-party cookies, and shows nothing. */
     private void assertCookiesArePartitioned() {
         assertThat(browser.cookies(site.tool()))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie.partitionKey).isEqualTo("http://127.0.0.1"));
-    }
-
-    private static void tabTo(CourseTab tab, String name) {
-        for (int i = 0; i < 60; i++) {
-            tab.page().keyboard().press("Tab");
-            Object focused = tab.page().frames().get(1).evaluate("""
-                            () => {
-                              const it = document.activeElement;
-                              return it?.ariaLabel || (it?.labels?.[0] ?? it)?.textContent?.trim();
-                            }
-                            """);
-            if (name.equals(focused)) {
-                return;
-            }
-        }
-        throw new AssertionError("no way to " + name + " by the Tab key");
     }
 }

@@ -1,5 +1,6 @@
 package org.anteroom.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -32,6 +33,11 @@ final class CourseTab {
         return new CourseTab(browser.newPage()).launch(activity);
     }
 
+    /** A tab in which the LMS shows the tool already. */
+    static CourseTab of(Page page) {
+        return new CourseTab(page);
+    }
+
     /** A second tab of the same browser. */
     CourseTab beside(Activity activity) {
         return new CourseTab(page.context().newPage()).launch(activity);
@@ -48,6 +54,36 @@ final class CourseTab {
                 .post(
                         Site.get().lms().issuer() + "/session",
                         RequestOptions.create().setForm(FormData.create().set("person", person.sub())));
+    }
+
+    void openCloneDialog() {
+        button("More actions").click();
+        link("Clone room").click();
+        assertThat(heading("Clone room")).isVisible();
+    }
+
+    void deleteRoom() {
+        button("More actions").click();
+        link("Delete room").click();
+        button("Delete").click();
+        assertThat(button("Undo")).isVisible();
+    }
+
+    /** Presses the Tab key until what has this name has the focus. */
+    void tabTo(String name) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            Object focused = page.frames().get(1).evaluate("""
+                            () => {
+                              const it = document.activeElement;
+                              return it?.ariaLabel || (it?.labels?.[0] ?? it)?.textContent?.trim();
+                            }
+                            """);
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("no way to " + name + " by the Tab key");
     }
 
     Page page() {

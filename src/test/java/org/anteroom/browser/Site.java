@@ -1,6 +1,5 @@
 package org.anteroom.browser;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
+import org.anteroom.TestDatabase;
 import org.anteroom.shared.Tokens;
 import org.anteroom.storage.StorageProperties;
 import org.springframework.boot.SpringApplication;
@@ -28,8 +28,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * activities, so that they do not meet.
  */
 final class Site {
-
-    private static final String MEMORY = "jdbc:h2:mem:journeys;MODE=MySQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
 
     /** In megabytes: journeys send files larger than that. */
     static final int UPLOAD_LIMIT = 8;
@@ -60,13 +58,17 @@ final class Site {
         return tool;
     }
 
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** Lets no job begin until {@link #resumeJobs()}: to see a page while one is under way. */
     void pauseJobs() {
-        application.getBean(Scheduler.class).pause();
+        application.getBean(HeldJobs.class).hold();
     }
 
     void resumeJobs() {
-        application.getBean(Scheduler.class).resume();
+        application.getBean(HeldJobs.class).release();
     }
 
     /** What of files has come but is not stored yet. */
@@ -92,16 +94,19 @@ final class Site {
         Map<String, String> properties = new LinkedHashMap<>(lms.registrationProperties());
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
         properties.put("anteroom.public-url", tool);
+        properties.put("anteroom.lti.allowed-hosts", "127.0.0.1");
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
         properties.put("anteroom.storage.upload-limit", UPLOAD_LIMIT + "MB");
-        properties.put("spring.datasource.url", System.getProperty("anteroom.test.url", MEMORY));
+        // Of its own: on a shared one the applications of other tests are nodes too, and take the jobs that are held
+        // here.
+        properties.put("spring.datasource.url", TestDatabase.newUrl());
         properties.put("anteroom.key-encryption-key", AnteroomTest.KEY_ENCRYPTION_KEY);
         properties.put("spring.config.import", "");
         // As arguments, because these win over application.yaml.
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return SpringApplication.run(AnteroomApplication.class, arguments);
+        return new SpringApplication(AnteroomApplication.class, HeldJobs.class).run(arguments);
     }
 
     private void stop() {

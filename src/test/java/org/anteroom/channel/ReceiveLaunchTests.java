@@ -16,6 +16,7 @@ import org.anteroom.lti.Landing;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.lti.Launch.Services;
 import org.anteroom.lti.LaunchHandler;
 import org.anteroom.shared.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,9 @@ class ReceiveLaunchTests {
                 Map.of(),
                 null,
                 null,
-                launch.targetLinkUri());
+                launch.targetLinkUri(),
+                launch.services(),
+                null);
 
         Landing landing = handler.receive(bare);
 
@@ -179,6 +182,8 @@ class ReceiveLaunchTests {
                 Map.of(),
                 null,
                 null,
-                URI.create("http://localhost:8080/"));
+                URI.create("http://localhost:8080/"),
+                Services.NONE,
+                null);
     }
 }

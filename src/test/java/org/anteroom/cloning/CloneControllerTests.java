@@ -48,13 +48,7 @@ class CloneControllerTests {
     void roomThatHoldsEverything() {
         biology = campus.channel("Biology");
         ada = campus.manager("Ada", biology);
-        cells = campus.room(biology, ada)
-                .named("Cells")
-                .described("<p>Old</p>")
-                .tagged("a", "b")
-                .published()
-                .create();
-        FilledRoom.fill(jdbc, cells);
+        cells = cloning.fullRoom(campus.room(biology, ada));
     }
 
     @Test

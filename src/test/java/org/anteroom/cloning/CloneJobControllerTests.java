@@ -3,11 +3,15 @@ package org.anteroom.cloning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +51,7 @@ class CloneJobControllerTests {
     void jobThatWaits() {
         biology = campus.channel("Biology");
         ada = campus.manager("Ada", biology);
-        cells = campus.room(biology, ada).named("Cells").published().create();
-        FilledRoom.fill(jdbc, cells);
+        cells = cloning.fullRoom(campus.room(biology, ada));
         job = cloning.job(ada, cells, biology);
     }
 
@@ -68,7 +71,7 @@ class CloneJobControllerTests {
         assertThat(get(ada, ""))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Clone room in progress", "role=\"progressbar\"", "value=\"Copy\"", "http-equiv=\"refresh\"")
+                .contains("Clone room in progress", "role=\"progressbar\"", "value=\"Copy\"")
                 .doesNotContain("Go to new room", "Retry");
         assertThat(get(ada, "/room")).hasStatus(404);
     }
@@ -102,7 +105,7 @@ class CloneJobControllerTests {
         assertThat(get(ada, ""))
                 .bodyText()
                 .contains("Clone room is ready", "value=\"Better\"", "Room was successfully cloned.")
-                .doesNotContain("role=\"progressbar\"", "http-equiv=\"refresh\"");
+                .doesNotContain("role=\"progressbar\"", "<noscript");
     }
 
     /** Opened before the copy was ready, saved after it: the version goes on counting. */
@@ -147,6 +150,26 @@ class CloneJobControllerTests {
     }
 
     @Test
+    void withoutJavaScriptLookingAgainSavesWhatWasTyped() throws IOException {
+        try (WebClient browser = campus.browser(ada)) {
+            HtmlPage page = browser.getPage("http://localhost/clones/" + job);
+            assertThat(page.querySelectorAll("meta[http-equiv]")).isEmpty();
+
+            HtmlPage pending = lookAgain(page, "First");
+            assertThat(pending.asNormalizedText()).contains("Clone room in progress", "Saved.");
+            copyRoom.copy(job);
+            HtmlPage ready = lookAgain(pending, "Second");
+
+            assertThat(ready.asNormalizedText())
+                    .contains("Clone room is ready", "Go to new room")
+                    .doesNotContain("look again");
+            assertThat(ready.getForms().get(0).getInputByName("name").getValue())
+                    .isEqualTo("Second");
+        }
+        assertThat(cloning.room(room())).containsEntry("name", "Second");
+    }
+
+    @Test
     void failureIsToldInPlainWordsWithAWayToTryAgain() {
         failClone.fail(job, "source-deleted");
 
@@ -187,6 +210,12 @@ class CloneJobControllerTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private static HtmlPage lookAgain(HtmlPage page, String typed) throws IOException {
+        page.getForms().get(0).getInputByName("name").setValue(typed);
+        return page.<HtmlButton>getFirstByXPath("//button[.='Save and look again']")
+                .click();
     }
 
     private RoomId room() {

@@ -3,6 +3,7 @@ package org.anteroom.cloning;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anteroom.NewRoom;
 import org.anteroom.Person;
 import org.anteroom.room.RoomMetadata;
 import org.anteroom.shared.ChannelId;
@@ -17,6 +18,18 @@ record Cloning(CloneJobs jobs, JdbcClient jdbc) {
 
     static NewClone into(ChannelId channel, String name) {
         return new NewClone(UUID.randomUUID(), channel, new RoomMetadata(name, Html.EMPTY, List.of("one", "two")));
+    }
+
+    /** A published room that holds everything. */
+    RoomId fullRoom(NewRoom described) {
+        RoomId room = described
+                .named("Cells")
+                .described("<p>Old</p>")
+                .tagged("a", "b")
+                .published()
+                .create();
+        FilledRoom.fill(jdbc, room);
+        return room;
     }
 
     /** A job that no task works on. */

@@ -43,12 +43,7 @@ class CopyRoomTests {
     void roomThatHoldsEverything() {
         biology = campus.channel("Biology");
         ada = campus.manager("Ada", biology);
-        cells = campus.room(biology, ada)
-                .named("Cells")
-                .described("<p>Old</p>")
-                .published()
-                .create();
-        FilledRoom.fill(jdbc, cells);
+        cells = cloning.fullRoom(campus.room(biology, ada));
     }
 
     @Test
@@ -96,7 +91,8 @@ class CopyRoomTests {
         assertThat(row)
                 .containsEntry("name", "Copy")
                 .containsEntry("tags", "one\ntwo")
-                .containsEntry("version", 1);
+                .containsEntry("version", 1)
+                .containsEntry("settings_version", 1);
         assertThat(row.get("description")).hasToString("");
         assertThat(row.get("published")).isEqualTo(false);
         assertThat(row.get("parent_id")).isEqualTo(cells.value());
@@ -123,6 +119,7 @@ class CopyRoomTests {
                         "group_chat_enabled",
                         "next_number",
                         "version",
+                        "settings_version",
                         "created_at",
                         "deleted_at");
     }

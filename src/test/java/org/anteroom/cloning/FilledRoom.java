@@ -20,7 +20,7 @@ public record FilledRoom(JdbcClient jdbc, RoomId id) {
         room.interactions();
         jdbc.sql("""
                 update room set mode = 'WEBINAR', questions_enabled = false, group_chat_enabled = false, next_number = 40,
-                  version = 7 where id = :room
+                  version = 7, settings_version = 5 where id = :room
                 """).param("room", id.value()).update();
         return room;
     }

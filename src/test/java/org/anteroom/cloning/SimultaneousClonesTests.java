@@ -81,8 +81,7 @@ class SimultaneousClonesTests {
     void roomThatHoldsEverything() {
         biology = campus.channel("Biology");
         ada = campus.manager("Ada", biology);
-        cells = campus.room(biology, ada).named("Cells").published().create();
-        FilledRoom.fill(jdbc, cells);
+        cells = cloning.fullRoom(campus.room(biology, ada));
     }
 
     @AfterEach

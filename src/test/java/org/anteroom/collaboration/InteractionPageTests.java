@@ -1,14 +1,14 @@
 package org.anteroom.collaboration;
 
+import static org.anteroom.RoomTab.form;
+import static org.anteroom.RoomTab.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
-import org.anteroom.Person;
-import org.anteroom.shared.RoomId;
-import org.htmlunit.WebClient;
+import org.anteroom.RoomTab;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlForm;
@@ -31,30 +31,25 @@ class InteractionPageTests {
     @Autowired
     JdbcClient jdbc;
 
-    private RoomId room;
-    private Person ada;
-    private WebClient browser;
+    private RoomTab tab;
 
     @BeforeEach
     void openBrowser() {
-        var biology = campus.channel("Biology");
-        ada = campus.manager("Ada", biology);
-        room = campus.room(biology, ada).named("Cells").published().create();
-        browser = campus.browser(ada);
+        tab = new RoomTab(campus, "interactions");
     }
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
+        tab.close();
     }
 
     @Test
     void emptyTabOffersEveryType() throws IOException {
-        HtmlPage page = open("");
+        HtmlPage page = tab.open("");
 
         assertThat(page.asNormalizedText()).contains("Nothing is prepared yet");
         for (InteractionType type : InteractionType.values()) {
-            assertThat(page.getAnchorByHref(link("/new?type=" + type))
+            assertThat(page.getAnchorByHref(tab.link("/new?type=" + type))
                             .<HtmlPage>click()
                             .getElementById("prompt"))
                     .as("editor of %s", type)
@@ -64,7 +59,7 @@ class InteractionPageTests {
 
     @Test
     void pollIsSavedAndComesBackAsItWas() throws IOException {
-        HtmlPage editor = open("/new?type=POLL");
+        HtmlPage editor = tab.open("/new?type=POLL");
         fill(editor, "Tea or coffee?", "Tea", "Coffee");
         form(editor).getInputByName("multipleAnswers").setChecked(true);
         form(editor).getInputByName("resultsShared").setChecked(false);
@@ -84,26 +79,26 @@ class InteractionPageTests {
 
     @Test
     void eachTypeComesBackAsItWas() throws IOException {
-        HtmlPage quiz = open("/new?type=QUIZ");
+        HtmlPage quiz = tab.open("/new?type=QUIZ");
         fill(quiz, "2 + 2?", "3", "4");
         form(quiz).getInputByName("options[1].correct").setChecked(true);
         HtmlForm savedQuiz = reopened(quiz, "2 + 2?");
         assertThat(savedQuiz.getInputByName("options[0].correct").isChecked()).isFalse();
         assertThat(savedQuiz.getInputByName("options[1].correct").isChecked()).isTrue();
 
-        HtmlPage rating = open("/new?type=RATING");
+        HtmlPage rating = tab.open("/new?type=RATING");
         fill(rating, "I can follow.");
         form(rating).getInputByName("scale").setValue("7");
         assertThat(reopened(rating, "I can follow.").getInputByName("scale").getValue())
                 .isEqualTo("7");
 
-        HtmlPage cloud = open("/new?type=WORD_CLOUD");
+        HtmlPage cloud = tab.open("/new?type=WORD_CLOUD");
         fill(cloud, "What is a cell?");
         form(cloud).getInputByName("words").setValue("2");
         assertThat(reopened(cloud, "What is a cell?").getInputByName("words").getValue())
                 .isEqualTo("2");
 
-        HtmlPage announcement = open("/new?type=ANNOUNCEMENT");
+        HtmlPage announcement = tab.open("/new?type=ANNOUNCEMENT");
         fill(announcement, "Room moved");
         form(announcement).getInputByName("linkUrl").setValue("https://example.edu/map");
         form(announcement).getInputByName("linkLabel").setValue("Map");
@@ -114,7 +109,7 @@ class InteractionPageTests {
 
     @Test
     void optionRowsGrowAndShrinkAndKeepWhatWasTyped() throws IOException {
-        HtmlPage editor = open("/new?type=POLL");
+        HtmlPage editor = tab.open("/new?type=POLL");
         fill(editor, "Which?", "one", "two");
         HtmlPage grown = button(editor, "Add an option").click();
         form(grown).getInputByName("options[2].label").setValue("three");
@@ -133,7 +128,7 @@ class InteractionPageTests {
 
     @Test
     void tenRowsAreTheMost() throws IOException {
-        HtmlPage editor = open("/new?type=POLL");
+        HtmlPage editor = tab.open("/new?type=POLL");
         for (int rows = 2; rows < 10; rows++) {
             editor = button(editor, "Add an option").click();
         }
@@ -143,7 +138,7 @@ class InteractionPageTests {
 
     @Test
     void refusedFormNamesItsProblemsAndKeepsTheText() throws IOException {
-        HtmlPage editor = open("/new?type=POLL");
+        HtmlPage editor = tab.open("/new?type=POLL");
         fill(editor, "x".repeat(301), "only one");
         HtmlPage refused = save(editor);
 
@@ -160,7 +155,7 @@ class InteractionPageTests {
         HtmlPage refused = save(editor);
 
         assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(422);
-        assertThat(open("").asNormalizedText()).contains("Which?");
+        assertThat(tab.open("").asNormalizedText()).contains("Which?");
     }
 
     @Test
@@ -176,7 +171,7 @@ class InteractionPageTests {
         assertThat(told.getWebResponse().getStatusCode()).isEqualTo(409);
         assertThat(told.asNormalizedText()).contains("Somebody else saved this interaction");
         assertThat(form(told).getTextAreaByName("prompt").getText()).isEqualTo("Mine?");
-        assertThat(open("").asNormalizedText()).contains("Theirs?").doesNotContain("Mine?");
+        assertThat(tab.open("").asNormalizedText()).contains("Theirs?").doesNotContain("Mine?");
         assertThat(save(told).asNormalizedText()).contains("Mine?").doesNotContain("Theirs?");
     }
 
@@ -227,7 +222,7 @@ class InteractionPageTests {
         assertThat(restored.asNormalizedText()).contains("Which?", "Draft").doesNotContain("Deleted");
 
         delete(restored);
-        HtmlPage later = open("");
+        HtmlPage later = tab.open("");
         HtmlButton undo = later.getFirstByXPath("//details[@id='deleted']//button");
         assertThat(undo.<HtmlPage>click().asNormalizedText()).contains("Draft").doesNotContain("Deleted");
     }
@@ -237,9 +232,9 @@ class InteractionPageTests {
         savedPoll("Which?");
         jdbc.sql("update interaction set state = 'CLOSED', opened_at = :at, closed_at = :at where room_id = :room")
                 .param("at", Instant.parse("2026-01-01T00:00:00Z"))
-                .param("room", room.value())
+                .param("room", tab.room().value())
                 .update();
-        HtmlPage closed = open("").getAnchorByText("Which?").click();
+        HtmlPage closed = tab.open("").getAnchorByText("Which?").click();
         assertThat(closed.asNormalizedText())
                 .contains("Duplicate it to ask again.")
                 .doesNotContain("Save");
@@ -247,7 +242,7 @@ class InteractionPageTests {
         HtmlPage copy = button(closed, "Duplicate as draft").click();
         assertThat(copy.asNormalizedText()).contains("Draft");
         assertThat(form(copy).getInputByName("options[1].label").getValue()).isEqualTo("two");
-        assertThat(open("").asNormalizedText()).contains("Closed", "Draft");
+        assertThat(tab.open("").asNormalizedText()).contains("Closed", "Draft");
     }
 
     @Test
@@ -265,19 +260,19 @@ class InteractionPageTests {
                     insert into interaction (room_id, number, type, state, prompt, multiple_answers, results_shared, version)
                     values (:room, :number, 'OPEN_ENDED', 'DRAFT', :prompt, false, false, 1)
                     """)
-                    .param("room", room.value())
+                    .param("room", tab.room().value())
                     .param("number", number)
                     .param("prompt", "Question " + number + ".")
                     .update();
         }
-        HtmlPage first = open("");
+        HtmlPage first = tab.open("");
         assertThat(first.asNormalizedText()).contains("Question 100.").doesNotContain("Question 101.");
         HtmlPage second = first.getAnchorByText("Show more").click();
         assertThat(second.asNormalizedText()).contains("Question 101.").doesNotContain("Question 100.", "Show more");
     }
 
     private HtmlPage savedPoll(String question) throws IOException {
-        HtmlPage editor = open("/new?type=POLL");
+        HtmlPage editor = tab.open("/new?type=POLL");
         fill(editor, question, "one", "two");
         return save(editor);
     }
@@ -300,27 +295,10 @@ class InteractionPageTests {
         return page.getFirstByXPath("//button[normalize-space()='" + words + "']");
     }
 
-    private HtmlPage open(String path) throws IOException {
-        return browser.getPage("http://localhost" + link(path));
-    }
-
-    private String link(String path) {
-        return "/rooms/" + room + "/interactions" + path + (path.contains("?") ? "&" : "?") + "visit="
-                + ada.visit().key();
-    }
-
-    private static HtmlForm form(HtmlPage page) {
-        return (HtmlForm) page.getElementById("editor");
-    }
-
     private static void fill(HtmlPage editor, String prompt, String... options) {
         form(editor).getTextAreaByName("prompt").setText(prompt);
         for (int i = 0; i < options.length; i++) {
             form(editor).getInputByName("options[" + i + "].label").setValue(options[i]);
         }
-    }
-
-    private static HtmlPage save(HtmlPage editor) throws IOException {
-        return button(editor, "Save").click();
     }
 }

@@ -135,7 +135,7 @@ class LaunchAcceptanceTests extends LaunchFixture {
     @ValueSource(
             strings = {
                 "http://localhost:8080",
-                "http://localhost:8080/lti/launch?room=5&x=y%20z",
+                "http://localhost:8080/lti/launch?from=5&x=y%20z",
                 "http://LOCALHOST:8080/"
             })
     void targetWithinTheTool(String target) {

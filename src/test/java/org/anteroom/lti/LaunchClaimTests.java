@@ -303,7 +303,7 @@ class LaunchClaimTests extends LaunchFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LtiDeepLinkingResponse", "Unknown", "ltiresourcelinkrequest", "LtiDeepLinkingRequest"})
+    @ValueSource(strings = {"LtiDeepLinkingResponse", "Unknown", "ltiresourcelinkrequest"})
     void case69_messageTypeThatIsNotHandled(String type) {
         assertRefused(launchWith(claims -> claims.put(LTI + "message_type", type)), Failure.MESSAGE_TYPE_UNSUPPORTED);
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
 import org.anteroom.lti.trace.Failure;
+import org.anteroom.lti.trace.Traces;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.AnteroomProperties;
@@ -249,7 +250,8 @@ class LaunchTransportTests extends LaunchFixture {
             "--spring.config.import=",
             "--spring.datasource.url=" + database.getJdbcUrl(),
             "--anteroom.data-directory=" + properties.dataDirectory(),
-            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY
+            "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
+            "--anteroom.lti.allowed-hosts=127.0.0.1"
         };
         Login login = login();
         String token = platform.sign(platform.claims(login.nonce()));
@@ -260,7 +262,9 @@ class LaunchTransportTests extends LaunchFixture {
             TestBrowser there =
                     new TestBrowser(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             there.cookies.putAll(browser.cookies);
-            assertRefused(launch(there, login, token), Failure.STATE_USED);
+            HttpResponse<String> replay = launch(there, login, token);
+            context.getBean(Traces.class).flush();
+            assertRefused(replay, Failure.STATE_USED);
 
             Login fresh = login();
             HttpResponse<String> launch = launch(there, fresh, platform.sign(platform.claims(fresh.nonce())));

@@ -19,6 +19,10 @@ import org.springframework.test.context.TestPropertySource;
             // Applications that share a database must share the key to it.
             "anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
             "anteroom.public-url=http://localhost:8080",
+            // Tests read rosters when they want to.
+            "anteroom.roster.poll=1d",
+            // The platforms of the tests are on this machine.
+            "anteroom.lti.allowed-hosts=127.0.0.1",
             "spring.config.import="
         })
 @interface RunningTool {}

@@ -28,8 +28,9 @@ class DeploymentsTests {
 
     @BeforeEach
     void register() {
-        deployments = new Deployments(jdbc, Clock.systemUTC());
-        Registrations registrations = new Registrations(jdbc, Clock.systemUTC());
+        deployments = new Deployments(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
+        Registrations registrations =
+                new Registrations(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
         moodle = registrations.save(Examples.moodle()).id();
         other = registrations
                 .save(Examples.moodle("other", "https://other.example.edu/certs"))
@@ -55,7 +56,8 @@ class DeploymentsTests {
     @Test
     void manyLaunchesOnManyNodesRecordItOnce() throws Exception {
         ExecutorService browsers = Executors.newFixedThreadPool(16);
-        List<Callable<Deployment>> launches = Stream.generate(() -> new Deployments(jdbc, Clock.systemUTC()))
+        List<Callable<Deployment>> launches = Stream.generate(
+                        () -> new Deployments(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {})))
                 .limit(32)
                 .<Callable<Deployment>>map(node -> () -> node.findOrRecord(moodle, "7"))
                 .toList();

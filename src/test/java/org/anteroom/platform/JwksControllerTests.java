@@ -29,9 +29,10 @@ class JwksControllerTests {
         ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(new byte[KeyEncryption.KEY_BYTES]));
         new RotateKeys(
                         keys,
-                        new PlatformProperties(List.of(), Duration.ofDays(90), false),
+                        new PlatformProperties(List.of(), Duration.ofDays(90), false, List.of()),
                         transactions,
-                        Clock.systemUTC())
+                        Clock.systemUTC(),
+                        new PlatformChanges(jdbc, event -> {}))
                 .afterSingletonsInstantiated();
 
         MvcTestResult answer = MockMvcTester.of(new JwksController(keys))

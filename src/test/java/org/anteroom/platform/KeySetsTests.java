@@ -28,6 +28,8 @@ class KeySetsTests {
     private static final Duration QUIET = Duration.ofSeconds(30);
     private static final Duration REQUEST = Duration.ofMillis(500);
 
+    private static final BoundedHttp HTTP = new BoundedHttp("Anteroom/test", uri -> true, new PublicAddresses());
+
     private final MovableClock clock = new MovableClock();
     private final FakeKeyServer platform = new FakeKeyServer();
     private final ExecutorService browsers = Executors.newCachedThreadPool();
@@ -122,7 +124,7 @@ class KeySetsTests {
     @Test
     void setIsRenewedAheadOfItsEndWhileLaunchesGoOn() throws Exception {
         Duration almostAtOnce = HOUR.minus(REQUEST).minusMillis(1001);
-        keySets = new KeySets(clock, new KeySetTimes(HOUR, almostAtOnce, QUIET, REQUEST), "Anteroom/test");
+        keySets = new KeySets(clock, new KeySetTimes(HOUR, almostAtOnce, QUIET, REQUEST), HTTP);
         platform.publishes(key("a"));
         find("a");
         CountDownLatch release = platform.publishesLater(key("a"));
@@ -214,7 +216,7 @@ class KeySetsTests {
 
     @Test
     void onlySoManyThreadsWaitForOnePlatform() throws Exception {
-        keySets = new KeySets(clock, new KeySetTimes(HOUR, Duration.ZERO, QUIET, HOUR), "Anteroom/test");
+        keySets = new KeySets(clock, new KeySetTimes(HOUR, Duration.ZERO, QUIET, HOUR), HTTP);
         CountDownLatch release = platform.publishesLater(key("a"));
         List<Future<List<JWK>>> waiting = new ArrayList<>();
         CountDownLatch started = new CountDownLatch(PlatformKeys.WAITING + 1);
@@ -255,7 +257,7 @@ class KeySetsTests {
     }
 
     private KeySets keepFor(Duration lifetime) {
-        return new KeySets(clock, new KeySetTimes(lifetime, Duration.ZERO, QUIET, REQUEST), "Anteroom/test");
+        return new KeySets(clock, new KeySetTimes(lifetime, Duration.ZERO, QUIET, REQUEST), HTTP);
     }
 
     private List<JWK> find(String kid) throws KeySourceException {

@@ -23,7 +23,7 @@ class PlatformOriginsTests {
 
     @BeforeEach
     void register() {
-        registrations = new Registrations(jdbc, Clock.systemUTC());
+        registrations = new Registrations(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
         moodle = registrations.save(Examples.moodle());
         canvas = registrations.save(new RegistrationDetails(
                 "no url",

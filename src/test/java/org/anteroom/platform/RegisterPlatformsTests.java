@@ -38,7 +38,9 @@ class RegisterPlatformsTests {
     void platformThatLeftTheFileStays() {
         start("https://moodle.example.edu/certs", "1");
         new RegisterPlatforms(
-                        new PlatformProperties(List.of(), Duration.ofDays(90), false), registrations(), deployments())
+                        new PlatformProperties(List.of(), Duration.ofDays(90), false, List.of()),
+                        registrations(),
+                        deployments())
                 .afterSingletonsInstantiated();
 
         assertThat(registrations().find(ISSUER, "client")).isPresent();
@@ -71,7 +73,7 @@ class RegisterPlatformsTests {
                 List.of(deploymentIds),
                 List.of(),
                 "moodle");
-        PlatformProperties properties = new PlatformProperties(List.of(listed), Duration.ofDays(90), false);
+        PlatformProperties properties = new PlatformProperties(List.of(listed), Duration.ofDays(90), false, List.of());
         new RegisterPlatforms(properties, registrations(), deployments()).afterSingletonsInstantiated();
     }
 
@@ -80,10 +82,10 @@ class RegisterPlatformsTests {
     }
 
     private Registrations registrations() {
-        return new Registrations(jdbc, Clock.systemUTC());
+        return new Registrations(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
     }
 
     private Deployments deployments() {
-        return new Deployments(jdbc, Clock.systemUTC());
+        return new Deployments(jdbc, Clock.systemUTC(), new PlatformChanges(jdbc, event -> {}));
     }
 }

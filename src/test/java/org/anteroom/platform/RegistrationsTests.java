@@ -28,7 +28,7 @@ class RegistrationsTests {
 
     @BeforeEach
     void open() {
-        registrations = new Registrations(jdbc, clock);
+        registrations = new Registrations(jdbc, clock, new PlatformChanges(jdbc, event -> {}));
     }
 
     @Test

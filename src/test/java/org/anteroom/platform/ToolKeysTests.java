@@ -182,8 +182,12 @@ class ToolKeysTests {
     private final class Node {
 
         final ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(encryptionKey));
-        final RotateKeys rotate =
-                new RotateKeys(keys, new PlatformProperties(List.of(), ROTATION, false), transactions, clock);
+        final RotateKeys rotate = new RotateKeys(
+                keys,
+                new PlatformProperties(List.of(), ROTATION, false, List.of()),
+                transactions,
+                clock,
+                new PlatformChanges(jdbc, event -> {}));
 
         void start() {
             rotate.afterSingletonsInstantiated();

@@ -92,8 +92,8 @@ class RoomPagesTests {
     void settingsAreSavedAndSecondSaverIsTold() throws IOException {
         RoomId room = campus.room(channel, ada).create();
         try (WebClient browser = campus.browser(ada)) {
-            HtmlPage mine = browser.getPage("http://localhost/rooms/" + room + "/settings");
-            HtmlPage stale = browser.getPage("http://localhost/rooms/" + room + "/settings");
+            HtmlPage mine = open(browser, room, "settings");
+            HtmlPage stale = open(browser, room, "settings");
             mine.<HtmlInput>getHtmlElementById("mode-WEBINAR").setChecked(true);
             mine.<HtmlInput>getHtmlElementById("questions").setChecked(false);
             HtmlPage saved = save(mine);
@@ -115,8 +115,27 @@ class RoomPagesTests {
         }
     }
 
+    @Test
+    void formsOfSettingsAndMetadataDoNotDisturbEachOther() throws IOException {
+        RoomId room = campus.room(channel, ada).named("Cells").create();
+        try (WebClient browser = campus.browser(ada)) {
+            HtmlPage metadata = open(browser, room, "edit");
+            save(open(browser, room, "settings"));
+            HtmlPage settings = open(browser, room, "settings");
+            metadata.<HtmlInput>getHtmlElementById("metadata-name").setValue("Tissues");
+
+            assertThat(save(metadata).getTitleText()).isEqualTo("Tissues");
+            assertThat(save(settings).asNormalizedText()).contains("The settings are saved");
+        }
+    }
+
+    private static HtmlPage open(WebClient browser, RoomId room, String tab) throws IOException {
+        return browser.getPage("http://localhost/rooms/" + room + "/" + tab);
+    }
+
     private static HtmlPage save(HtmlPage page) throws IOException {
-        return page.<HtmlButton>querySelector("form[action*='/settings'] button")
+        return page.<HtmlButton>querySelector(
+                        "main form[action*='" + page.getUrl().getPath() + "'] button:not([type])")
                 .click();
     }
 

@@ -18,6 +18,8 @@ public record Claims(Map<String, Object> values) {
     public static final String RESOURCE_LINK = LTI + "resource_link";
     public static final String CUSTOM = LTI + "custom";
     public static final String LAUNCH_PRESENTATION = LTI + "launch_presentation";
+    public static final String NAMES_AND_ROLES = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    public static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice";
 
     private static final int MAX_IDENTIFIER = 255;
 

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON in the one way that leaves no room for two readings: no member twice, valid UTF-8 and no half characters, no
  * NUL, and of bounded depth and size.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,7 +35,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** The members of the object that the bytes are; empty if they are anything else. */
-    static Optional<Map<String, Object>> object(byte[] bytes) {
+    public static Optional<Map<String, Object>> object(byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text(bytes))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();

@@ -17,7 +17,11 @@ class RoomLists {
               on mine.id = r.id
             where\s""" + AccessibleRooms.VISIBLE;
 
-    private static final String OF_CHANNEL = "where r.channel_id = :channel and " + AccessibleRooms.VISIBLE;
+    private static final String OF_CHANNEL = """
+            join (select c0.id from room c0 where c0.channel_id = :channel
+                union select s0.room_id from room_share s0 where s0.channel_id = :channel) here
+              on here.id = r.id
+            where\s""" + AccessibleRooms.VISIBLE;
 
     private static final String PAGE = """
             and r.id < :before

@@ -1,6 +1,7 @@
 package org.anteroom.room.people;
 
 import java.util.List;
+import org.anteroom.channel.roster.Rosters;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
@@ -20,11 +21,13 @@ class PeopleController {
     private final RoomAccess access;
     private final RoomPeople people;
     private final Candidates candidates;
+    private final Rosters rosters;
 
-    PeopleController(RoomAccess access, RoomPeople people, Candidates candidates) {
+    PeopleController(RoomAccess access, RoomPeople people, Candidates candidates, Rosters rosters) {
         this.access = access;
         this.people = people;
         this.candidates = candidates;
+        this.rosters = rosters;
     }
 
     @GetMapping("/rooms/{id}/people")
@@ -39,6 +42,9 @@ class PeopleController {
         model.addAttribute("room", room.room());
         model.addAttribute("coEditors", coEditors);
         model.addAttribute("q", q);
+        if (room.may(RoomPermission.NAME_CO_EDITORS)) {
+            model.addAttribute("roster", rosters.state(room.room().channel()).orElse(null));
+        }
         if (!q.isBlank() && room.may(RoomPermission.NAME_CO_EDITORS)) {
             model.addAttribute("found", candidates.find(room.room(), coEditors, q.strip()));
         }

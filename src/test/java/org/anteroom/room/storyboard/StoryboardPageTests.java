@@ -1,5 +1,7 @@
 package org.anteroom.room.storyboard;
 
+import static org.anteroom.RoomTab.form;
+import static org.anteroom.RoomTab.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,9 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
-import org.anteroom.Person;
-import org.anteroom.shared.RoomId;
-import org.htmlunit.WebClient;
+import org.anteroom.RoomTab;
 import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
@@ -31,33 +31,28 @@ class StoryboardPageTests {
     @Autowired
     JdbcClient jdbc;
 
-    private RoomId room;
-    private Person ada;
-    private WebClient browser;
+    private RoomTab tab;
 
     @BeforeEach
     void openBrowser() {
-        var biology = campus.channel("Biology");
-        ada = campus.manager("Ada", biology);
-        room = campus.room(biology, ada).named("Cells").published().create();
+        tab = new RoomTab(campus, "storyboard");
         jdbc.sql("""
                 insert into asset (room_id, number, kind, title, url, created_at)
                 values (:room, 900, 'LINK', 'Cell atlas', 'https://example.edu/', :now)
                 """)
-                .param("room", room.value())
+                .param("room", tab.room().value())
                 .param("now", Instant.parse("2026-01-01T00:00:00Z"))
                 .update();
-        browser = campus.browser(ada);
     }
 
     @AfterEach
     void closeBrowser() {
-        browser.close();
+        tab.close();
     }
 
     @Test
     void emptyStoryboardSaysWhatItIsFor() throws IOException {
-        assertThat(open("").asNormalizedText()).contains("Put here what you will present");
+        assertThat(tab.open("").asNormalizedText()).contains("Put here what you will present");
     }
 
     @Test
@@ -79,8 +74,8 @@ class StoryboardPageTests {
     void numbersAreThoseOfTheListInArabicToo() throws IOException {
         save(text("Welcome", "5"));
         save(text("Questions", "62"));
-        browser.addRequestHeader("Accept-Language", "ar");
-        assertThat(open("").asNormalizedText()).contains("5 د", "1 س 7 د").doesNotContainPattern("[٠-٩]");
+        tab.speak("ar");
+        assertThat(tab.open("").asNormalizedText()).contains("5 د", "1 س 7 د").doesNotContainPattern("[٠-٩]");
     }
 
     @Test
@@ -105,7 +100,7 @@ class StoryboardPageTests {
 
     @Test
     void assetLendsItsTitle() throws IOException {
-        HtmlPage editor = open("/new?kind=ASSET");
+        HtmlPage editor = tab.open("/new?kind=ASSET");
         form(editor).getSelectByName("asset").setSelectedAttribute("900", true);
 
         assertThat(titles(save(editor))).containsExactly("Cell atlas");
@@ -113,7 +108,7 @@ class StoryboardPageTests {
 
     @Test
     void assetOfAnotherRoomIsRefused() throws IOException {
-        HtmlPage editor = open("/new?kind=ASSET");
+        HtmlPage editor = tab.open("/new?kind=ASSET");
         form(editor).getSelectByName("asset").getOptionByValue("900").setValueAttribute("901");
         form(editor).getSelectByName("asset").setSelectedAttribute("901", true);
         HtmlPage refused = save(editor);
@@ -132,7 +127,7 @@ class StoryboardPageTests {
         assertThat(problem(refused, "title")).isEqualTo("Write 1 to 255 characters.");
         assertThat(problem(refused, "minutes")).isEqualTo("Choose a number from 1 to 600, or leave it empty.");
         assertThat(form(refused).getTextAreaByName("speakerNotes").getText()).isEqualTo("Smile");
-        assertThat(open("").asNormalizedText()).contains("Put here what you will present");
+        assertThat(tab.open("").asNormalizedText()).contains("Put here what you will present");
     }
 
     @Test
@@ -183,7 +178,7 @@ class StoryboardPageTests {
         save(text("One", ""));
         save(text("Two", ""));
         HtmlPage mine = save(text("Three", ""));
-        remove(open(""), "Two");
+        remove(tab.open(""), "Two");
         HtmlPage told = button(mine, "Move “Three” up").click();
 
         assertThat(told.asNormalizedText()).contains("so nothing was moved");
@@ -213,7 +208,7 @@ class StoryboardPageTests {
 
         assertThat(told.getWebResponse().getStatusCode()).isEqualTo(409);
         assertThat(told.asNormalizedText()).contains("Somebody else saved this item");
-        assertThat(titles(open(""))).containsExactly("Theirs");
+        assertThat(titles(tab.open(""))).containsExactly("Theirs");
         assertThat(titles(save(told))).containsExactly("Mine");
     }
 
@@ -230,24 +225,11 @@ class StoryboardPageTests {
         assertThat(titles(save(told))).containsExactly("Mine");
     }
 
-    private HtmlPage open(String path) throws IOException {
-        return browser.getPage("http://localhost/rooms/" + room + "/storyboard" + path);
-    }
-
     private HtmlPage text(String title, String minutes) throws IOException {
-        HtmlPage editor = open("/new?kind=TEXT");
+        HtmlPage editor = tab.open("/new?kind=TEXT");
         form(editor).getInputByName("title").setValue(title);
         form(editor).getInputByName("minutes").setValue(minutes);
         return editor;
-    }
-
-    private static HtmlForm form(HtmlPage page) {
-        return (HtmlForm) page.getElementById("editor");
-    }
-
-    private static HtmlPage save(HtmlPage editor) throws IOException {
-        return editor.<HtmlButton>getFirstByXPath("//form[@id='editor']//button[normalize-space()='Save']")
-                .click();
     }
 
     private static HtmlPage edit(HtmlPage list) throws IOException {
@@ -275,7 +257,7 @@ class StoryboardPageTests {
 
     private List<Integer> positions() {
         return jdbc.sql("select position from storyboard_item where room_id = :room order by position")
-                .param("room", room.value())
+                .param("room", tab.room().value())
                 .query(Integer.class)
                 .list();
     }

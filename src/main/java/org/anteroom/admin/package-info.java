@@ -1,0 +1,8 @@
+/** The console of operators, and the pages of an LMS admin's own registration. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"cloning", "channel", "lti::trace", "lti::registration", "platform", "web", "shared"})
+package org.anteroom.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

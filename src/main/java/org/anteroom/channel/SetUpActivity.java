@@ -1,0 +1,32 @@
+package org.anteroom.channel;
+
+import org.anteroom.shared.RoomId;
+import org.anteroom.shared.UserId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins anew where what was selected for an activity cannot be shown. */
+@Component
+class SetUpActivity {
+
+    private final Activities activities;
+    private final NewActivity newActivity;
+
+    SetUpActivity(Activities activities, NewActivity newActivity) {
+        this.activities = activities;
+        this.newActivity = newActivity;
+    }
+
+    @Transactional
+    public RoomId setUp(Channel channel, long id, UserId teacher) {
+        Activity activity = activities.lock(channel.id(), id);
+        RoomId known = activity.room();
+        if (known != null) {
+            return known;
+        }
+        String title = activity.title() == null || activity.title().isBlank() ? channel.title() : activity.title();
+        RoomId room = newActivity.open(channel.id(), teacher, title);
+        activities.bind(channel.id(), id, room);
+        return room;
+    }
+}

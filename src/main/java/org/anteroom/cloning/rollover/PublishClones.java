@@ -1,0 +1,41 @@
+package org.anteroom.cloning.rollover;
+
+import java.util.List;
+import java.util.Objects;
+import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomPermission;
+import org.anteroom.room.Rooms;
+import org.anteroom.shared.DomainError;
+import org.anteroom.shared.RoomId;
+import org.anteroom.shared.UserId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows all clones of a course to its members at once; those of others stay theirs to publish. */
+@Component
+class PublishClones {
+
+    private final RoomAccess access;
+    private final Rooms rooms;
+
+    PublishClones(RoomAccess access, Rooms rooms) {
+        this.access = access;
+        this.rooms = rooms;
+    }
+
+    @Transactional
+    public void publish(UserId person, List<CopyableRoom> copied) {
+        copied.stream().map(CopyableRoom::standIn).filter(Objects::nonNull).forEach(room -> publish(person, room));
+    }
+
+    private void publish(UserId person, RoomId room) {
+        try {
+            AccessibleRoom found = access.require(person, room, RoomPermission.PUBLISH);
+            rooms.publish(found.room().id(), true);
+        } catch (DomainError notTheirs) {
+            // Somebody else's clone, or one that was deleted meanwhile: nothing of the person's to publish.
+            return;
+        }
+    }
+}

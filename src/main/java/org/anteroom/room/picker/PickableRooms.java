@@ -1,0 +1,51 @@
+package org.anteroom.room.picker;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.AccessibleRooms;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.web.Visit;
+import org.springframework.stereotype.Repository;
+
+/** The newest rooms whose name or tags hold a text: of the channel, and of the person in other channels. */
+@Repository
+class PickableRooms {
+
+    private static final int MOST = 50;
+    private static final int LONGEST = 100;
+
+    private static final String OF_CHANNEL = "where r.channel_id = :channel and " + AccessibleRooms.VISIBLE;
+
+    // By the person first: a condition with "or" would walk through all rooms of the installation.
+    private static final String ELSEWHERE = """
+            join (select o.id from room o where o.owner_id = :user
+                union select g.room_id from room_grant g where g.user_id = :user and g.role = 'CO_EDITOR') mine
+              on mine.id = r.id
+            where r.channel_id <> :channel and\s""" + AccessibleRooms.VISIBLE;
+
+    private static final String NEWEST = """
+            and (lower(r.name) like :text escape '!' or lower(r.tags) like :text escape '!')
+            order by r.id desc limit\s""" + MOST;
+
+    private final AccessibleRooms rooms;
+
+    PickableRooms(AccessibleRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    List<AccessibleRoom> ofChannel(Visit visit, ChannelId channel, String text) {
+        return rooms.select(visit, OF_CHANNEL + NEWEST, parameters(channel, text));
+    }
+
+    List<AccessibleRoom> elsewhere(Visit visit, ChannelId channel, String text) {
+        return rooms.select(visit, ELSEWHERE + NEWEST, parameters(channel, text));
+    }
+
+    private static Map<String, ?> parameters(ChannelId channel, String text) {
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String escaped = cut.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return Map.of("channel", channel.value(), "text", "%" + escaped + "%");
+    }
+}

@@ -1,0 +1,28 @@
+package demo.lms;
+
+/** How the list of a course's people answers: as Moodle does, or as no platform should. */
+public enum Behaviour {
+    HONEST,
+    /** As after a restart that forgot all tokens. */
+    UNAUTHORIZED_ONCE,
+    UNAUTHORIZED,
+    FORBIDDEN,
+    /** 429, with a wish to be left alone for ten minutes. */
+    TOO_MANY,
+    BROKEN,
+    /** The first page is honest, the others fail. */
+    BROKEN_LATER,
+    /** An error page with status 200. */
+    PAGE,
+    EMPTY,
+    /** Half of an answer. */
+    CUT_OFF,
+    /** Bytes without end. */
+    ENDLESS,
+    FOREIGN_NEXT,
+    LOOP,
+    NOBODY,
+    REDIRECT,
+    /** Everybody in one answer, whatever limit was asked for. */
+    NO_PAGES
+}
