@@ -177,7 +177,7 @@ class SelfCheckTests extends SelfCheckFixture {
         addLaunch("expired", null);
         addLaunch("expired", null);
         HtmlPage page = check();
-        assertThat(line(page, "LAUNCHES")).contains(RED, "opened 0, refused 3", "Opening the activity took too long");
+        assertThat(line(page, "LAUNCHES")).contains(RED, "opened 0, refused 3", "is no longer valid");
         HtmlPage traces = page.getAnchorByText("Refused launches").click();
         assertThat(traces.querySelectorAll("main li")).hasSize(3);
     }
