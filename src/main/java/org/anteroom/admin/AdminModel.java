@@ -1,5 +1,6 @@
 package org.anteroom.admin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,5 +15,12 @@ class AdminModel {
     @Nullable
     SignedInOperator operator(@AuthenticationPrincipal @Nullable Object principal) {
         return principal instanceof SignedInOperator operator ? operator : null;
+    }
+
+    /** Which of the console's sections the page is in: what follows {@code /admin/}. */
+    @ModelAttribute("section")
+    String section(HttpServletRequest request) {
+        String[] path = request.getServletPath().split("/");
+        return path.length > 2 ? path[2] : "";
     }
 }
