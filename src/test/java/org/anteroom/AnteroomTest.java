@@ -27,6 +27,8 @@ import org.springframework.test.context.TestPropertySource;
             "anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
             // Tests read rosters when they want to.
             "anteroom.roster.poll=1d",
+            // All operators of tests sign in from one address.
+            "anteroom.rate-limits.signin=10000",
             // The platforms of tests are on this machine.
             "anteroom.lti.allowed-hosts=127.0.0.1",
             "spring.config.import="

@@ -23,7 +23,8 @@ public final class Campus {
 
     private final JdbcClient jdbc;
     private final Browsers browsers;
-    private final String mark = Tokens.random(9);
+    // Part of a host name, which has no underscores and does not begin or end with a hyphen.
+    private final String mark = Tokens.random(9).replaceAll("[_-]", "0");
     private final RegistrationId registration;
     private final long deployment;
 
