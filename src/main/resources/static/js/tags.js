@@ -15,7 +15,7 @@ export default field => {
 
   const chip = tag => {
     const item = document.createElement("li");
-    item.className = "badge rounded-pill text-bg-light border d-flex align-items-center gap-1";
+    item.className = "badge rounded-pill bg-body-tertiary text-body fw-normal border d-flex align-items-center gap-1";
     const text = document.createElement("bdi");
     text.textContent = tag;
     const remove = document.createElement("button");

@@ -1,4 +1,4 @@
-// Sends the chosen or dropped files one after the other as bare bytes, each with its progress and a way to stop it.
+// Sends the chosen files one after the other as bare bytes, each with its progress and a way to stop it.
 const busy = event => event.preventDefault();
 
 function send(form, file, row) {
@@ -50,7 +50,7 @@ function conclude(form, file, row, outcome) {
     alert.textContent = outcome;
   } else {
     row.remove();
-    status.textContent = outcome === null ? `${file.name}: ${form.dataset.done}` : "";
+    status.textContent = `${file.name}: ${outcome === null ? form.dataset.done : form.dataset.cancelled}`;
   }
 }
 
@@ -74,7 +74,7 @@ export default form => {
   function add(files) {
     for (const file of files) {
       const row = newRow(form, file);
-      row.querySelector("[data-cancel]").addEventListener("click", () => row.remove(), { once: true });
+      row.querySelector("[data-cancel]").addEventListener("click", () => (row.remove(), input.focus()), { once: true });
       waiting.push({ file, row });
     }
     form.reset();
@@ -84,11 +84,4 @@ export default form => {
   input.multiple = true;
   form.querySelector("[type=submit]").hidden = true;
   input.addEventListener("change", () => add([...input.files]));
-  form.addEventListener("dragover", event => (event.preventDefault(), form.classList.add("is-target")));
-  form.addEventListener("dragleave", () => form.classList.remove("is-target"));
-  form.addEventListener("drop", event => {
-    event.preventDefault();
-    form.classList.remove("is-target");
-    add([...event.dataTransfer.files]);
-  });
 };

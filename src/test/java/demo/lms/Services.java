@@ -35,6 +35,7 @@ public final class Services {
     private volatile Behaviour behaviour = Behaviour.HONEST;
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean groupsOffered;
+    private volatile boolean rosterOffered = true;
     private volatile int largestPage = Integer.MAX_VALUE;
 
     public void behave(Behaviour next) {
@@ -70,6 +71,15 @@ public final class Services {
 
     boolean areGroupsOffered() {
         return groupsOffered;
+    }
+
+    /** As where the admin has not allowed names and roles: tokens for them are refused. */
+    public void withholdRoster() {
+        rosterOffered = false;
+    }
+
+    boolean isRosterOffered() {
+        return rosterOffered;
     }
 
     /** Entries that the list has besides those who are enrolled, as they are. */

@@ -73,7 +73,7 @@ final class TokenEndpoint {
         Set<String> scopes = new LinkedHashSet<>(Arrays.asList(asked.split(" ")));
         return scopes.stream()
                 .filter(scope -> Tool.AGS_SCOPES.contains(scope)
-                        || Tool.NRPS_SCOPE.equals(scope)
+                        || lms.services().isRosterOffered() && Tool.NRPS_SCOPE.equals(scope)
                         || lms.services().areGroupsOffered() && Services.GROUPS_SCOPE.equals(scope))
                 .collect(Collectors.joining(" "));
     }

@@ -144,6 +144,8 @@ class RouteWalkTests {
             DELETE /admin/registrations/{registration}/roles OPERATOR
             GET /admin/registrations/{registration}/traces OPERATOR
             GET /admin/registrations/{registration}/traces/{code} OPERATOR
+            GET /admin/registrations/{registration}/check OPERATOR
+            POST /admin/registrations/{registration}/check OPERATOR
             GET /admin/traces OPERATOR
             GET /admin/traces/{code} OPERATOR
             GET /admin/keys OPERATOR

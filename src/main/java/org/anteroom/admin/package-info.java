@@ -1,7 +1,16 @@
 /** The console of operators, and the pages of an LMS admin's own registration. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"cloning", "channel", "lti::trace", "lti::registration", "platform", "web", "shared"})
+        allowedDependencies = {
+            "cloning",
+            "channel",
+            "lti::trace",
+            "lti::registration",
+            "lti::services",
+            "platform",
+            "web",
+            "shared"
+        })
 package org.anteroom.admin;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -56,9 +58,24 @@ public class KeySets implements AutoCloseable {
         return new PlatformKeys(uri, times.cache(set, refreshes));
     }
 
+    /**
+     * Asks the platform at once, past all memory, and leaves that as it is: for an admin who looks whether it works.
+     *
+     * @return how many keys can verify launches, at least one
+     * @throws IOException if there is no key set; {@link RefusedAddress} if the platform was not asked
+     * @throws ParseException if there is something else, or no usable key in it
+     */
+    public int count(Registration registration, Duration limit) throws IOException, ParseException {
+        return UsableKeys.parse(read(URI.create(registration.jwksUri()), limit)).size();
+    }
+
     private String read(URI uri) throws IOException {
+        return read(uri, times.request());
+    }
+
+    private String read(URI uri, Duration limit) throws IOException {
         RemoteAnswer answer =
-                http.send(RemoteRequest.get(uri, "application/json").within(times.request()));
+                http.send(RemoteRequest.get(uri, "application/json").within(limit));
         if (answer.status() != 200) {
             throw new IOException(answer.problem());
         }

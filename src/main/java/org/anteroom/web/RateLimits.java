@@ -27,7 +27,9 @@ public class RateLimits {
         /** Operators signing in, by address. */
         SIGNIN(30),
         /** Passwords tried for one operator. */
-        PASSWORD(5);
+        PASSWORD(5),
+        /** Self-checks of one registration. */
+        CHECK(6);
 
         final int usual;
 

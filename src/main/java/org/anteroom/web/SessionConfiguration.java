@@ -6,9 +6,9 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A session lasts a working day after its last request. */
+/** A session lasts a long working day after its last launch or sign-in. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 60 * 60)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 12 * 60 * 60)
 class SessionConfiguration {
 
     /**

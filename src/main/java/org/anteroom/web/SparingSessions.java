@@ -13,14 +13,13 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Reads a session once in a request, where Spring Session reads it again after it has saved it, and writes the time of the
- * last access once a minute rather than with every request.
+ * Reads a session once in a request, where Spring Session reads it again after it has saved it. Writes the time of the last
+ * access with a new id only: a session's row holds its id, too, so that a page that is under way during a launch would write
+ * the old one back.
  */
 @Component
 @Primary
 class SparingSessions implements SessionRepository<SparingSessions.SparingSession> {
-
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final String ATTRIBUTE = SparingSessions.class.getName();
 
@@ -75,16 +74,16 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
     static final class SparingSession implements Session {
 
         private final Session stored;
+        private Instant accessed;
 
         private SparingSession(Session stored) {
             this.stored = stored;
+            accessed = stored.getLastAccessedTime();
         }
 
         @Override
         public void setLastAccessedTime(Instant time) {
-            if (Duration.between(stored.getLastAccessedTime(), time).compareTo(MINUTE) > 0) {
-                stored.setLastAccessedTime(time);
-            }
+            accessed = time;
         }
 
         @Override
@@ -94,6 +93,7 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
 
         @Override
         public String changeSessionId() {
+            stored.setLastAccessedTime(accessed);
             return stored.changeSessionId();
         }
 

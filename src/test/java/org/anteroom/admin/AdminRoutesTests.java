@@ -37,7 +37,9 @@ class AdminRoutesTests {
             "POST /admin/registrations/R/roles",
             "DELETE /admin/registrations/R/roles",
             "GET /admin/registrations/R/traces",
-            "GET /admin/registrations/R/traces/T");
+            "GET /admin/registrations/R/traces/T",
+            "GET /admin/registrations/R/check",
+            "POST /admin/registrations/R/check");
 
     private static final List<String> OPERATORS = List.of(
             "GET /admin",

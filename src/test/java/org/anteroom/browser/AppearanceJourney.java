@@ -26,6 +26,16 @@ class AppearanceJourney {
 
     private static final int WIDTH = 320;
 
+    /** Opens each menu and counts those of which a part cannot be seen. */
+    private static final String MENUS_OUTSIDE = """
+            [...document.querySelectorAll("details:has(> .dropdown-menu)")].filter(menu => {
+              menu.open = true;
+              const { left, right } = menu.querySelector(".dropdown-menu").getBoundingClientRect();
+              menu.open = false;
+              return left < 0 || right > innerWidth;
+            }).length
+            """;
+
     /** Names of pictures, and what they show: R is the room, C its channel. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", "/rooms/R"),
@@ -134,6 +144,7 @@ class AppearanceJourney {
         softly.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s", name)
                 .isEqualTo(WIDTH);
+        softly.assertThat(page.evaluate(MENUS_OUTSIDE)).as("menus of %s", name).isEqualTo(0);
         softly.assertThat(page.locator("html").getAttribute("dir"))
                 .as("direction of %s", name)
                 .isEqualTo(direction);

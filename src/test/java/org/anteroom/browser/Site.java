@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
 import org.anteroom.TestDatabase;
 import org.anteroom.shared.Tokens;
+import org.anteroom.storage.StorageProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * activities, so that they do not meet.
  */
 final class Site {
+
+    /** In megabytes: journeys send files larger than that. */
+    static final int UPLOAD_LIMIT = 8;
 
     private static final Site INSTANCE = new Site();
 
@@ -63,6 +71,16 @@ final class Site {
         application.getBean(HeldJobs.class).release();
     }
 
+    /** What of files has come but is not stored yet. */
+    List<Path> halfMadeFiles() {
+        Path directory = application.getBean(StorageProperties.class).directory();
+        try (Stream<Path> files = Files.list(directory.resolve("incoming"))) {
+            return files.toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A browser without cookies, as wide as an LMS on a laptop. */
     BrowserContext browser() {
         return browser(new Browser.NewContextOptions().setViewportSize(1280, 800));
@@ -78,6 +96,7 @@ final class Site {
         properties.put("anteroom.public-url", tool);
         properties.put("anteroom.lti.allowed-hosts", "127.0.0.1");
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
+        properties.put("anteroom.storage.upload-limit", UPLOAD_LIMIT + "MB");
         // Of its own: on a shared one the applications of other tests are nodes too, and take the jobs that are held
         // here.
         properties.put("spring.datasource.url", TestDatabase.newUrl());

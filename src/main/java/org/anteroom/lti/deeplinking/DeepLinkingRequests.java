@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DeepLinkingRequests {
 
-    /** As long as a working day: a session does not live longer. */
+    /** A working day: who comes back to it later selects anew. */
     private static final Duration LIFETIME = Duration.ofHours(8);
 
     private static final int PORTION = 1_000;

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +54,7 @@ class AccessTokens {
             return await(other);
         }
         try {
-            AccessToken token = request(registration, scope);
+            AccessToken token = request(registration, scope, ServiceRequests.LIMIT);
             mine.complete(token);
             if (!token.isLasting()) {
                 evict(registration, scope, token);
@@ -70,7 +71,8 @@ class AccessTokens {
         tokens.synchronous().asMap().remove(new Key(registration, scope), refused);
     }
 
-    private AccessToken request(Registration registration, Scope scope) {
+    /** A new one, of which nobody else learns. */
+    AccessToken request(Registration registration, Scope scope, Duration limit) {
         String form = form(Map.of(
                 "grant_type",
                 "client_credentials",
@@ -82,7 +84,8 @@ class AccessTokens {
                 scope.uri()));
         RemoteAnswer answer = requests.send(
                 RemoteRequest.post(URI.create(registration.tokenEndpoint()), "application/x-www-form-urlencoded", form),
-                "token endpoint");
+                "token endpoint",
+                limit);
         // Some platforms say that they have created one.
         if (answer.status() != 200 && answer.status() != 201) {
             throw refused(answer);

@@ -19,7 +19,7 @@ public class ReadRoster {
     /** More than one such list of people is never in memory. */
     public static final int PART = 200;
 
-    private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+    static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
 
     private final ServiceClient client;
 

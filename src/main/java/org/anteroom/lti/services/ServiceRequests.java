@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ServiceRequests {
 
     /** A large roster may take an LMS long to put together. */
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final BoundedHttp http;
     private final String name;
@@ -35,8 +35,13 @@ class ServiceRequests {
      * @param where for the admin who reads why it failed
      */
     RemoteAnswer send(RemoteRequest request, String where) {
+        return send(request, where, LIMIT);
+    }
+
+    /** Where somebody waits for the answer. */
+    RemoteAnswer send(RemoteRequest request, String where, Duration limit) {
         try {
-            return http.send(request.with("User-Agent", name).within(LIMIT));
+            return http.send(request.with("User-Agent", name).within(limit));
         } catch (RefusedAddress internal) {
             throw new ServiceFailure(Code.REFUSED_ADDRESS, where + ": " + internal.getMessage());
         } catch (IOException broken) {
