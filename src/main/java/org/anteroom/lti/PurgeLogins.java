@@ -3,17 +3,14 @@ package org.anteroom.lti;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntUnaryOperator;
 import org.anteroom.lti.trace.Traces;
+import org.anteroom.shared.Purge;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes what has had its time, in portions that hold no lock for long. Every node may do it. */
+/** Logins and traces go when they have had their time; an unanswered login leaves its trace first. */
 @Component
 class PurgeLogins {
-
-    private static final int PORTION = 1_000;
-    private static final int PORTIONS = 100;
 
     /** A used state is remembered until no token that answers it can be valid. */
     private static final Duration REMEMBERED = Duration.ofHours(2);
@@ -21,28 +18,21 @@ class PurgeLogins {
     private final LoginStates states;
     private final Traces traces;
     private final LtiProperties properties;
+    private final Purge purge;
     private final Clock clock;
 
-    PurgeLogins(LoginStates states, Traces traces, LtiProperties properties, Clock clock) {
+    PurgeLogins(LoginStates states, Traces traces, LtiProperties properties, Purge purge, Clock clock) {
         this.states = states;
         this.traces = traces;
         this.properties = properties;
+        this.purge = purge;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void purge() {
         traces.storeUnanswered(clock.instant());
-        var unanswered = clock.instant().minus(REMEMBERED);
-        inPortions(atMost -> states.deleteExpiredBefore(unanswered, atMost));
-        var old = clock.instant().minus(properties.traceRetention());
-        inPortions(atMost -> traces.deleteOlderThan(old, atMost));
-    }
-
-    private static void inPortions(IntUnaryOperator delete) {
-        int portions = 0;
-        while (delete.applyAsInt(PORTION) == PORTION && portions < PORTIONS) {
-            portions++;
-        }
+        purge.olderThan(REMEMBERED, states::deleteExpiredBefore);
+        purge.olderThan(properties.traceRetention(), traces::deleteOlderThan);
     }
 }

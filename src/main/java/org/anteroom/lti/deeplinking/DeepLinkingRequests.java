@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
+import org.anteroom.shared.Purge;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,15 @@ public class DeepLinkingRequests {
     /** A working day: who comes back to it later selects anew. */
     private static final Duration LIFETIME = Duration.ofHours(8);
 
-    private static final int PORTION = 1_000;
     private static final int MAX_TITLE = 255;
 
     private final JdbcClient jdbc;
+    private final Purge purge;
     private final Clock clock;
 
-    DeepLinkingRequests(JdbcClient jdbc, Clock clock) {
+    DeepLinkingRequests(JdbcClient jdbc, Purge purge, Clock clock) {
         this.jdbc = jdbc;
+        this.purge = purge;
         this.clock = clock;
     }
 
@@ -77,8 +80,12 @@ public class DeepLinkingRequests {
 
     @Scheduled(initialDelay = 3, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        jdbc.sql("delete from deep_linking_request where created_at < :before limit " + PORTION)
-                .param("before", clock.instant().minus(LIFETIME))
+        purge.olderThan(LIFETIME, this::deleteOlderThan);
+    }
+
+    private int deleteOlderThan(Instant limit, int atMost) {
+        return jdbc.sql("delete from deep_linking_request where created_at < ? limit " + atMost)
+                .param(limit)
                 .update();
     }
 

@@ -1,15 +1,11 @@
 package org.anteroom.admin.selfcheck;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpServer;
 import demo.lms.Course;
 import demo.lms.DemoLms;
 import demo.lms.Person;
 import demo.lms.Role;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -18,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
+import org.anteroom.KeySetServer;
 import org.anteroom.admin.Console;
 import org.anteroom.platform.RegistrationDetails;
 import org.anteroom.platform.Registrations;
@@ -59,7 +56,7 @@ abstract class SelfCheckFixture {
 
     @BeforeEach
     void open() throws IOException {
-        tool = serveKeys();
+        tool = KeySetServer.start(keys);
         lms = DemoLms.start(0, "http://127.0.0.1:" + tool.getAddress().getPort());
         channel = campus.channel("Biology");
         register();
@@ -71,18 +68,6 @@ abstract class SelfCheckFixture {
         browser.close();
         lms.close();
         tool.stop(0);
-    }
-
-    private HttpServer serveKeys() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/jwks.json", exchange -> {
-            byte[] body = new JWKSet(keys.current().toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 
     private void register() {

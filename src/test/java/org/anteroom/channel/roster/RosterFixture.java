@@ -1,6 +1,5 @@
 package org.anteroom.channel.roster;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.sun.net.httpserver.HttpServer;
 import demo.lms.Activity;
 import demo.lms.Course;
@@ -8,10 +7,7 @@ import demo.lms.DemoLms;
 import demo.lms.Person;
 import demo.lms.Role;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
+import org.anteroom.KeySetServer;
 import org.anteroom.lti.Landing;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.LaunchHandler;
@@ -79,7 +76,7 @@ abstract class RosterFixture {
 
     @BeforeEach
     void openLms() throws IOException {
-        keySet = serveKeys();
+        keySet = KeySetServer.start(keys);
         lms = DemoLms.start(0, "http://127.0.0.1:" + keySet.getAddress().getPort());
         ada = lms.addPerson("ada2", "Ada", "Byron", "en");
         sam = lms.addPerson("sam", "Sam", "Student", "en");
@@ -96,18 +93,6 @@ abstract class RosterFixture {
     void closeLms() {
         lms.close();
         keySet.stop(0);
-    }
-
-    private HttpServer serveKeys() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/.well-known/jwks.json", exchange -> {
-            byte[] body = new JWKSet(keys.current().toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 
     private Registration register() {
