@@ -15,6 +15,7 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {
         "/lti/**",
+        "/visits",
         "/.well-known/jwks.json",
         "/js/**",
         "/*/js/**",
@@ -34,8 +35,10 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new VisitCsrfTokens())
-                        // These come from the platform's site; login state, signature and one-time token protect them.
-                        .ignoringRequestMatchers("/lti/login", "/lti/login/*", "/lti/launch", "/lti/register"))
+                        // These come from the platform's site, or without a session: login state, signature, one-time
+                        // token and ticket protect them.
+                        .ignoringRequestMatchers(
+                                "/lti/login", "/lti/login/*", "/lti/launch", "/lti/register", "/visits"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new ContentSecurityPolicy(ancestors)))

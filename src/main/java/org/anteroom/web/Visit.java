@@ -37,7 +37,10 @@ public record Visit(
     /** The name of the parameter that carries the key. */
     public static final String PARAMETER = "visit";
 
-    void write(DataOutput out) throws IOException {
+    /** The request attribute with the {@link Locale} of a launch that could not become a visit here. */
+    public static final String LANGUAGE = Visit.class.getName() + ".language";
+
+    public void write(DataOutput out) throws IOException {
         out.writeUTF(key);
         out.writeLong(user.value());
         out.writeLong(registration.value());
@@ -52,7 +55,7 @@ public record Visit(
         out.writeLong(since.toEpochMilli());
     }
 
-    static Visit read(DataInput in) throws IOException {
+    public static Visit read(DataInput in) throws IOException {
         String key = in.readUTF();
         UserId user = new UserId(in.readLong());
         RegistrationId registration = new RegistrationId(in.readLong());

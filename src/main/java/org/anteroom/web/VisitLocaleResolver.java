@@ -27,7 +27,9 @@ final class VisitLocaleResolver extends AcceptHeaderLocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return Visits.current(request)
-                .flatMap(visit -> spoken(visit.locale()))
+                .map(Visit::locale)
+                .or(() -> Optional.ofNullable((Locale) request.getAttribute(Visit.LANGUAGE)))
+                .flatMap(VisitLocaleResolver::spoken)
                 .orElseGet(() -> super.resolveLocale(request));
     }
 
@@ -36,7 +38,7 @@ final class VisitLocaleResolver extends AcceptHeaderLocaleResolver {
         throw new UnsupportedOperationException("the platform chooses the language");
     }
 
-    private static Optional<Locale> spoken(@Nullable Locale locale) {
-        return Optional.ofNullable(locale).filter(it -> LANGUAGES.contains(new Locale(it.getLanguage())));
+    private static Optional<Locale> spoken(Locale locale) {
+        return Optional.of(locale).filter(it -> LANGUAGES.contains(new Locale(it.getLanguage())));
     }
 }

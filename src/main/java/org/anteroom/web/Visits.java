@@ -10,6 +10,7 @@ import java.io.ObjectOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
 /** The visits of one browser session, oldest first. Written by hand: each page reads them, and objects cost ten times as much. */
@@ -57,6 +58,15 @@ public final class Visits implements Externalizable {
         Optional<Visit> visit = session == null ? Optional.empty() : of(session).flatMap(visits -> visits.find(key));
         visit.ifPresent(found -> request.setAttribute(Visit.class.getName(), found));
         return visit;
+    }
+
+    /** A visit of somebody else in this browser, if there is one. */
+    public static Optional<Visit> ofOther(HttpServletRequest request, UserId user) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session).flatMap(Visits::of).stream()
+                .flatMap(visits -> visits.byKey.values().stream())
+                .filter(visit -> !visit.user().equals(user))
+                .findFirst();
     }
 
     private static Optional<Visits> of(HttpSession session) {
