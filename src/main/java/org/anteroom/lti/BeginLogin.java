@@ -57,9 +57,8 @@ class BeginLogin {
         return registration;
     }
 
-    /** @return the address at the platform */
-    String begin(Registration registration, LoginRequest login, String browser, Trace trace) {
-        String browserHash = Tokens.fingerprint(browser);
+    SentLogin begin(Registration registration, LoginRequest login, BrowserSecrets browser, Trace trace) {
+        String browserHash = Tokens.fingerprint(browser.cookie());
         pending.take(browserHash);
         trace.passed(Step.LOGIN_PENDING);
         String state = Tokens.random();
@@ -73,12 +72,23 @@ class BeginLogin {
                 login.targetLinkUri(),
                 login.deploymentId(),
                 login.storageTarget(),
+                browser.stored() == null ? null : Tokens.fingerprint(browser.stored()),
                 trace.code(),
                 now,
                 now.plus(LIFETIME),
                 null));
-        return new AuthenticationRequest(registration, login, redirectUri, state, nonce).address();
+        return new SentLogin(
+                state, new AuthenticationRequest(registration, login, redirectUri, state, nonce).address());
     }
+
+    /**
+     * @param cookie what the browser is known by
+     * @param stored what the platform is to keep for it, if the browser may keep no cookie
+     */
+    record BrowserSecrets(String cookie, @Nullable String stored) {}
+
+    /** @param address at the platform, to which the browser goes on */
+    record SentLogin(String state, String address) {}
 
     private Registration platform(LoginRequest login, RegistrationId named) {
         return registrations

@@ -11,6 +11,7 @@ import org.anteroom.lti.trace.Trace;
 import org.anteroom.lti.trace.Traces;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.RateLimits;
+import org.anteroom.web.SeeOther;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.anteroom.web.WayBack;
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The platform's answer arrives here, whatever the message; a checked one begins a visit. */
 @Controller
 class LaunchController {
 
     private final ValidateLaunch validateLaunch;
+    private final AskStorage askStorage;
+    private final OfferNewTab offerNewTab;
     private final LaunchHandler handler;
     private final Traces traces;
     private final RefusalPage refusalPage;
@@ -34,6 +36,8 @@ class LaunchController {
 
     LaunchController(
             ValidateLaunch validateLaunch,
+            AskStorage askStorage,
+            OfferNewTab offerNewTab,
             LaunchHandler handler,
             Traces traces,
             RefusalPage refusalPage,
@@ -41,6 +45,8 @@ class LaunchController {
             RateLimits limits,
             Clock clock) {
         this.validateLaunch = validateLaunch;
+        this.askStorage = askStorage;
+        this.offerNewTab = offerNewTab;
         this.handler = handler;
         this.traces = traces;
         this.refusalPage = refusalPage;
@@ -54,10 +60,10 @@ class LaunchController {
         limits.take(RateLimits.Kind.LAUNCH, request);
         Trace trace = new Trace(clock.instant());
         try {
-            return seeOther(accept(trace, request, response));
+            return askStorage.page(request).orElseGet(() -> accept(trace, request, response));
         } catch (Refusal refusal) {
             return resumed(refusal, trace, request)
-                    .map(LaunchController::seeOther)
+                    .map(SeeOther::at)
                     .orElseGet(() -> refusalPage.of(refusal, trace, request));
         }
     }
@@ -69,11 +75,32 @@ class LaunchController {
         return refusalPage.of(new Refusal(Failure.LAUNCH_BY_GET), new Trace(clock.instant()), request);
     }
 
-    private String accept(Trace trace, HttpServletRequest request, HttpServletResponse response) {
-        Launch launch = validateLaunch.validate(request, trace);
+    private ModelAndView accept(Trace trace, HttpServletRequest request, HttpServletResponse response) {
+        CheckedLaunch checked = validateLaunch.validate(request, trace);
+        Launch launch = checked.launch();
+        if (launch.deepLinking() != null && checked.proof() != BrowserProof.COOKIE) {
+            // The answer must be posted where the platform waits for it, in this frame.
+            throw new Refusal(Failure.NO_COOKIE);
+        }
         Landing landing = land(launch, trace);
-        Visits.begin(request, visit(launch, landing, trace));
-        wayBack.remember(response, launch.returnUrl());
+        note(launch, landing, trace);
+        Visit visit = visit(launch, landing, trace);
+        ModelAndView answer = checked.proof() == BrowserProof.COOKIE
+                ? begin(visit, request, response)
+                : offerNewTab.page(checked, visit, request, trace);
+        trace.passed(Step.LANDING);
+        trace.ended(Trace.Outcome.ACCEPTED, landing.path());
+        traces.store(trace);
+        return answer;
+    }
+
+    private ModelAndView begin(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        Visits.begin(request, visit);
+        wayBack.remember(response, visit.returnUrl());
+        return SeeOther.at(visit.landing());
+    }
+
+    private static void note(Launch launch, Landing landing, Trace trace) {
         if (launch.deepLinking() != null) {
             trace.passed(Step.DEEP_LINKING_ROLE);
         }
@@ -82,10 +109,6 @@ class LaunchController {
         } else {
             trace.note(landing.note());
         }
-        trace.passed(Step.LANDING);
-        trace.ended(Trace.Outcome.ACCEPTED, landing.path());
-        traces.store(trace);
-        return landing.path();
     }
 
     private Landing land(Launch launch, Trace trace) {
@@ -129,14 +152,5 @@ class LaunchController {
             traces.store(trace);
         });
         return landing;
-    }
-
-    private static ModelAndView seeOther(String path) {
-        RedirectView redirect = new RedirectView(path, true);
-        // 303: the page is to be fetched by GET, so that Reload does not send the launch again.
-        redirect.setHttp10Compatible(false);
-        redirect.setExpandUriTemplateVariables(false);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
     }
 }

@@ -3,6 +3,7 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.anteroom.lti.storage.PlatformStorage;
 import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import org.springframework.http.MediaType;
  * The platform's answer as the browser posts it.
  *
  * @param error the platform's, instead of a token
+ * @param stored what the platform's storage gave back, if our own page asked it and posts the form again
  */
 record LaunchForm(
         @Nullable String state,
         @Nullable String token,
         @Nullable String error,
+        @Nullable String stored,
         boolean isAmbiguous) {
 
     private static final int MAX_BYTES = 1024 * 1024;
@@ -45,7 +48,8 @@ record LaunchForm(
                 form.unlessEmpty("state"),
                 form.unlessEmpty("id_token"),
                 form.unlessEmpty("error"),
-                form.isTwice("state", "id_token", "error"));
+                form.get(PlatformStorage.PROOF),
+                form.isTwice("state", "id_token", "error", PlatformStorage.PROOF));
     }
 
     private static boolean isForm(@Nullable String contentType) {

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import org.anteroom.lti.BeginLogin.BrowserSecrets;
+import org.anteroom.lti.BeginLogin.SentLogin;
+import org.anteroom.lti.storage.PlatformStorage;
+import org.anteroom.lti.storage.PlatformStorage.Secret;
 import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.anteroom.lti.trace.Trace;
 import org.anteroom.platform.Registration;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.shared.Tokens;
 import org.anteroom.web.ContentSecurityPolicy;
 import org.anteroom.web.RateLimits;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +30,21 @@ class LoginController {
 
     private final BeginLogin beginLogin;
     private final Browsers browsers;
+    private final PlatformStorage storage;
     private final RefusalPage refusalPage;
     private final RateLimits limits;
     private final Clock clock;
 
-    LoginController(BeginLogin beginLogin, Browsers browsers, RefusalPage refusalPage, RateLimits limits, Clock clock) {
+    LoginController(
+            BeginLogin beginLogin,
+            Browsers browsers,
+            PlatformStorage storage,
+            RefusalPage refusalPage,
+            RateLimits limits,
+            Clock clock) {
         this.beginLogin = beginLogin;
         this.browsers = browsers;
+        this.storage = storage;
         this.refusalPage = refusalPage;
         this.limits = limits;
         this.clock = clock;
@@ -48,24 +61,31 @@ class LoginController {
         limits.take(RateLimits.Kind.LOGIN, request);
         Trace trace = new Trace(clock.instant());
         try {
-            String address = begin(registration, trace, request, response);
-            // Not by a form or script of ours: then browsers withhold the platform's own Lax cookies.
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader(HttpHeaders.LOCATION, address);
-            return null;
+            return begin(registration, trace, request, response);
         } catch (Refusal refusal) {
             return refusalPage.of(refusal, trace, request);
         }
     }
 
-    private String begin(
+    private @Nullable ModelAndView begin(
             @Nullable RegistrationId named, Trace trace, HttpServletRequest request, HttpServletResponse response) {
         Parameters parameters = read(request);
         Registration registration = beginLogin.check(parameters, named, trace);
         request.setAttribute(ContentSecurityPolicy.REGISTRATION, registration.id());
+        LoginRequest login = LoginRequest.of(parameters);
         List<String> known = browsers.of(request);
         String browser = known.isEmpty() ? browsers.remember(response) : known.get(0);
-        return beginLogin.begin(registration, LoginRequest.of(parameters), browser, trace);
+        // Only a browser that has not brought a cookie yet may be one that keeps none.
+        String frame = known.isEmpty() ? login.storageTarget() : null;
+        String secret = frame == null ? null : Tokens.random();
+        SentLogin sent = beginLogin.begin(registration, login, new BrowserSecrets(browser, secret), trace);
+        if (frame != null && secret != null) {
+            return storage.put(registration, frame, new Secret(sent.state(), secret), sent.address());
+        }
+        // Not by a form or script of ours: then browsers withhold the platform's own Lax cookies.
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(HttpHeaders.LOCATION, sent.address());
+        return null;
     }
 
     private static Parameters read(HttpServletRequest request) {

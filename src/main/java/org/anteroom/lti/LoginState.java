@@ -17,6 +17,7 @@ record LoginState(
         String targetLinkUri,
         @Nullable String deploymentId,
         @Nullable String storageTarget,
+        @Nullable String storageHash,
         String traceCode,
         Instant createdAt,
         Instant expiresAt,

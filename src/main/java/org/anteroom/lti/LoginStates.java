@@ -33,8 +33,8 @@ class LoginStates {
         jdbc.sql("""
                 insert into login_state
                   (state_hash, nonce_hash, browser_hash, registration_id, target_link_uri, deployment_id,
-                   storage_target, trace_code, created_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   storage_target, storage_hash, trace_code, created_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         login.stateHash(),
@@ -44,6 +44,7 @@ class LoginStates {
                         login.targetLinkUri(),
                         login.deploymentId(),
                         login.storageTarget(),
+                        login.storageHash(),
                         login.traceCode(),
                         login.createdAt(),
                         login.expiresAt())
@@ -96,6 +97,7 @@ class LoginStates {
                 row.getString("target_link_uri"),
                 row.getString("deployment_id"),
                 row.getString("storage_target"),
+                row.getString("storage_hash"),
                 row.getString("trace_code"),
                 row.getObject("created_at", Instant.class),
                 row.getObject("expires_at", Instant.class),

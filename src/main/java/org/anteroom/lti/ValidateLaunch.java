@@ -17,7 +17,9 @@ import org.anteroom.platform.Deployments;
 import org.anteroom.platform.Registration;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.Tokens;
+import org.anteroom.web.AnteroomProperties;
 import org.anteroom.web.ContentSecurityPolicy;
+import org.anteroom.web.Origins;
 import org.springframework.stereotype.Component;
 
 /** Leads a launch through all checks, in their order. Each stage gets what the ones before it have proved. */
@@ -33,6 +35,7 @@ class ValidateLaunch {
     private final LaunchTargets targets;
     private final Deployments deployments;
     private final Clock clock;
+    private final String origin;
 
     ValidateLaunch(
             LoginStates states,
@@ -41,7 +44,8 @@ class ValidateLaunch {
             VerifyToken verifyToken,
             LaunchTargets targets,
             Deployments deployments,
-            Clock clock) {
+            Clock clock,
+            AnteroomProperties properties) {
         this.states = states;
         this.registrations = registrations;
         this.browsers = browsers;
@@ -49,13 +53,15 @@ class ValidateLaunch {
         this.targets = targets;
         this.deployments = deployments;
         this.clock = clock;
+        this.origin = Origins.of(properties.publicUrl());
     }
 
     /** @throws Refusal at the first check that fails */
-    Launch validate(HttpServletRequest request, Trace trace) {
+    CheckedLaunch validate(HttpServletRequest request, Trace trace) {
         LaunchForm form = LaunchForm.read(request);
         trace.passed(Step.FORM);
-        LoginState login = login(form, request, trace);
+        LoginState login = login(form, trace);
+        BrowserProof proof = browser(login, form, request, trace);
         Registration registration = platform(login, trace);
         request.setAttribute(ContentSecurityPolicy.REGISTRATION, registration.id());
         if (form.error() != null) {
@@ -64,10 +70,10 @@ class ValidateLaunch {
         trace.follow(FormRules.AFTER_STATE, form);
         Claims claims = verifyToken.verify(String.valueOf(form.token()), registration, trace);
         request.setAttribute(RefusalPage.RETURN_URL, LaunchReader.returnUrl(claims));
-        return launch(new Answer(claims, login, registration, clock.instant()), trace);
+        return new CheckedLaunch(launch(new Answer(claims, login, registration, clock.instant()), trace), proof);
     }
 
-    private LoginState login(LaunchForm form, HttpServletRequest request, Trace trace) {
+    private LoginState login(LaunchForm form, Trace trace) {
         trace.follow(FormRules.BEFORE_STATE, form);
         String stateHash = Tokens.fingerprint(String.valueOf(form.state()));
         // First of all: whatever is wrong with the rest, this state is spent.
@@ -76,8 +82,17 @@ class ValidateLaunch {
         if (login != null) {
             answers(login, first, trace);
         }
-        trace.follow(StateProof.CHECKS, new StateProof(login, first, browsers.of(request)));
+        trace.follow(StateProof.CHECKS, new StateProof(login, first));
         return login;
+    }
+
+    private BrowserProof browser(LoginState login, LaunchForm form, HttpServletRequest request, Trace trace) {
+        BrowserProof proof = ShownProof.of(request, browsers.of(request), form.stored(), origin)
+                .of(login);
+        if (proof != BrowserProof.NONE) {
+            trace.passed(Step.BROWSER);
+        }
+        return proof;
     }
 
     private static void answers(LoginState login, boolean first, Trace trace) {

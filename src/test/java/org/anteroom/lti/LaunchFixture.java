@@ -78,7 +78,11 @@ abstract class LaunchFixture {
 
     static Login begun(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        String location = answer.headers().firstValue("Location").orElseThrow();
+        return asked(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    /** By the address at the platform. */
+    static Login asked(String location) {
         return new Login(Arrays.stream(
                         location.substring(location.indexOf('?') + 1).split("&"))
                 .map(it -> it.split("=", 2))

@@ -9,6 +9,7 @@ import org.anteroom.web.AnteroomProperties;
 import org.anteroom.web.ContentSecurityPolicy;
 import org.anteroom.web.Origins;
 import org.anteroom.web.RateLimits;
+import org.anteroom.web.SeeOther;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.anteroom.web.WayBack;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * A ticket becomes a visit of the tab that brings it. By a form only: an address with a ticket would stay in histories, and
@@ -90,11 +90,7 @@ class TicketController {
 
     private static ModelAndView seeOther(Ticket ticket, HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
-        RedirectView redirect = new RedirectView(ticket.target(), true);
-        redirect.setHttp10Compatible(false);
-        redirect.setExpandUriTemplateVariables(false);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
+        return SeeOther.at(ticket.target());
     }
 
     private static DomainError spent() {
