@@ -1,49 +1,49 @@
 // LTI postMessage Storage: the platform's page keeps data for a frame whose browser keeps no cookies. Brightspace knows the
 // messages by their former names only; Canvas in its apps does not answer at all.
 const PATIENCE = 2000;
+// The frame that is to answer may still be loading.
+const AGAIN = 200;
 const PREFIXES = ["lti.", "org.imsglobal.lti."];
 
-// The frame that the platform named when the login began: its own page, or one beside ours in it.
+// What the platform named when the login began: the page around this frame, or a frame beside it.
 function storage(name) {
   const platform = window.parent === window ? window.opener : window.parent;
   try {
-    return name === "_parent" ? platform : platform?.frames[name];
+    const target = name === "_parent" ? platform : platform.frames[name];
+    return typeof target.postMessage === "function" ? target : null;
   } catch {
     return null;
   }
 }
 
-// What the platform answers; null if there is no such frame, it refuses, or does not answer in time. The messages go to the
-// platform's origin alone, and only what comes from that very frame and origin, to this very message, is an answer.
+// What the platform answers; null if it refuses, or does not answer in time. The messages go to the platform's origin alone,
+// and only what comes from that very frame and origin, to this very message, is an answer.
 export default function ask({frame, origin}, name, data) {
-  const target = storage(frame);
   const id = crypto.randomUUID();
+  const subjects = PREFIXES.map(prefix => prefix + name);
+  const refused = new Set();
   return new Promise(resolve => {
-    if (typeof target?.postMessage !== "function") {
-      resolve(null);
-      return;
-    }
-    let unanswered = PREFIXES.length;
-    const end = answer => {
-      clearTimeout(timer);
-      window.removeEventListener("message", hear);
-      resolve(answer);
-    };
-    const hear = event => {
-      const answer = event.data;
-      const expected = event.origin === origin && event.source === target && answer?.message_id === id;
-      if (!expected || !PREFIXES.some(prefix => answer.subject === `${prefix}${name}.response`)) {
+    const send = () => subjects.forEach(subject => storage(frame)?.postMessage({subject, message_id: id, ...data}, origin));
+    const hear = ({data: answer, origin: from, source}) => {
+      const subject = subjects.find(it => answer?.subject === `${it}.response`);
+      if (from !== origin || source !== storage(frame) || answer?.message_id !== id || !subject) {
         return;
       }
-      unanswered -= 1;
       if (!answer.error) {
         end(answer);
-      } else if (unanswered === 0) {
+      } else if (refused.add(subject).size === subjects.length) {
         end(null);
       }
     };
-    const timer = setTimeout(() => end(null), PATIENCE);
+    const end = answer => {
+      clearInterval(again);
+      clearTimeout(patience);
+      window.removeEventListener("message", hear);
+      resolve(answer);
+    };
+    const again = setInterval(send, AGAIN);
+    const patience = setTimeout(() => end(null), PATIENCE);
     window.addEventListener("message", hear);
-    PREFIXES.forEach(prefix => target.postMessage({subject: prefix + name, message_id: id, ...data}, origin));
+    send();
   });
 }

@@ -50,7 +50,9 @@ final class CoursePages {
                                 "activity",
                                 activity,
                                 "origin",
-                                lms.tool().origin())));
+                                lms.tool().origin(),
+                                "storage",
+                                lms.storage().mode())));
     }
 
     private interface CoursePage {

@@ -26,6 +26,7 @@ public final class DemoLms implements AutoCloseable {
     private final Campus campus = new Campus();
     private final PlatformKeys keys = new PlatformKeys();
     private final Services services = new Services();
+    private final PlatformStorage storage = new PlatformStorage();
     private final HttpServer server;
     private final ExecutorService threads = Threads.perRequest();
     private final Site site;
@@ -70,6 +71,7 @@ public final class DemoLms implements AutoCloseable {
         new CopyPages(this, sessions).addTo(router);
         new PlatformPages(this, views, clock).addTo(router);
         new RegistrationPages(this, sessions, views, registration).addTo(router);
+        storage.addTo(router, this, views);
         server.createContext(Site.REGISTRATION, registration);
         server.createContext("/", router);
         server.createContext(RosterEndpoint.PATH, new RosterEndpoint(this));
@@ -157,6 +159,11 @@ public final class DemoLms implements AutoCloseable {
     /** What tools may ask for behind the scenes. */
     public Services services() {
         return services;
+    }
+
+    /** What the pages of courses keep for a tool whose cookies browsers block. */
+    public PlatformStorage storage() {
+        return storage;
     }
 
     public Person person(String username) {

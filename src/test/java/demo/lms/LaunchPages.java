@@ -41,6 +41,7 @@ final class LaunchPages {
         fields.put("lti_message_hint", hint(launch));
         fields.put("client_id", lms.tool().clientId());
         fields.put("lti_deployment_id", lms.tool().deploymentId());
+        lms.storage().target().ifPresent(frame -> fields.put("lti_storage_target", frame));
         return submit(request, lms.tool().loginUrl(), fields);
     }
 

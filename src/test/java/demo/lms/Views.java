@@ -14,7 +14,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 final class Views {
 
     private static final String FOLDER = "demo/lms/";
-    private static final Map<String, String> ASSETS = Map.of("lms.css", "text/css", "lms.js", "text/javascript");
+    private static final Map<String, String> ASSETS =
+            Map.of("lms.css", "text/css", "lms.js", "text/javascript", "storage.js", "text/javascript");
 
     private final DemoLms lms;
     private final Sessions sessions;

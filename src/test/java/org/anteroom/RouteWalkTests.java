@@ -39,6 +39,7 @@ class RouteWalkTests {
             POST /lti/login/{registration} OPEN
             GET /lti/launch OPEN
             POST /lti/launch OPEN
+            POST /visits OPEN
             GET /lti/register OPEN
             POST /lti/register OPEN
             GET /lti/config/canvas.json OPEN

@@ -90,6 +90,11 @@ final class Site {
         return chromium.newContext(options);
     }
 
+    /** One that takes no cookie of the tool inside pages of the LMS. */
+    BrowserContext browserWithoutCookiesInFrames() {
+        return Chromium.launchBlocking(playwright, tool, lms.issuer());
+    }
+
     private ConfigurableApplicationContext start() {
         Map<String, String> properties = new LinkedHashMap<>(lms.registrationProperties());
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
