@@ -1,5 +1,7 @@
 package org.anteroom.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -13,9 +15,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Reads a session once in a request, where Spring Session reads it again after it has saved it. Writes the time of the last
- * access with a new id only: a session's row holds its id, too, so that a page that is under way during a launch would write
- * the old one back.
+ * Reads a session once in a request, where Spring Session reads it again after it has saved it, and not at all for the page
+ * that a launch leads to: what this node has just written under a new id it hands over to the next request that names it.
+ * Writes the time of the last access with a new id only: a session's row holds its id, too, so that a page that is under way
+ * during a launch would write the old one back.
  */
 @Component
 @Primary
@@ -23,7 +26,16 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
 
     private static final String ATTRIBUTE = SparingSessions.class.getName();
 
+    /** A browser follows a redirect at once. What another node does to the session meanwhile is seen after that. */
+    private static final Duration HAND_OVER = Duration.ofSeconds(5);
+
+    private static final int MOST_HANDED_OVER = 10_000;
+
     private final SessionRepository<Session> sessions;
+    private final Cache<String, Session> handedOver = Caffeine.newBuilder()
+            .maximumSize(MOST_HANDED_OVER)
+            .expireAfterWrite(HAND_OVER)
+            .build();
 
     @SuppressWarnings("unchecked") // Its session type is not public.
     SparingSessions(JdbcIndexedSessionRepository sessions) {
@@ -32,13 +44,24 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
 
     @Override
     public SparingSession createSession() {
-        return new SparingSession(sessions.createSession());
+        SparingSession created = new SparingSession(sessions.createSession());
+        created.renamed = true;
+        created.changed = true;
+        return created;
     }
 
+    /** Spring Session saves after the answer, too; by then the session may be the next request's. */
     @Override
     public void save(SparingSession session) {
-        sessions.save(session.stored);
-        remember(session);
+        if (session.changed) {
+            sessions.save(session.stored);
+            session.changed = false;
+            remember(session);
+        }
+        if (session.renamed) {
+            session.renamed = false;
+            handedOver.put(session.getId(), session.stored);
+        }
     }
 
     @Override
@@ -49,7 +72,8 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
                 && known.getId().equals(id)) {
             return known;
         }
-        Session found = sessions.findById(id);
+        Session written = handedOver.asMap().remove(id);
+        Session found = written == null ? sessions.findById(id) : written;
         return found == null ? null : new SparingSession(found);
     }
 
@@ -67,14 +91,17 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
 
     @Override
     public void deleteById(String id) {
+        handedOver.invalidate(id);
         sessions.deleteById(id);
         remember(null);
     }
 
-    static final class SparingSession implements Session {
+    final class SparingSession implements Session {
 
         private final Session stored;
         private Instant accessed;
+        private boolean changed;
+        private boolean renamed;
 
         private SparingSession(Session stored) {
             this.stored = stored;
@@ -94,6 +121,9 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
         @Override
         public String changeSessionId() {
             stored.setLastAccessedTime(accessed);
+            handedOver.invalidate(getId());
+            changed = true;
+            renamed = true;
             return stored.changeSessionId();
         }
 
@@ -109,11 +139,13 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
+            changed = true;
             stored.setAttribute(name, value);
         }
 
         @Override
         public void removeAttribute(String name) {
+            changed = true;
             stored.removeAttribute(name);
         }
 
@@ -129,6 +161,7 @@ class SparingSessions implements SessionRepository<SparingSessions.SparingSessio
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
+            changed = true;
             stored.setMaxInactiveInterval(interval);
         }
 
