@@ -21,19 +21,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A platform's key set over real HTTP, with all the ways in which it can fail. */
-final class FakeKeyServer implements AutoCloseable {
+public final class FakeKeyServer implements AutoCloseable {
 
     private static final Map<String, RSAKey> KEYS = new ConcurrentHashMap<>();
 
-    final AtomicInteger requests = new AtomicInteger();
-    volatile String userAgent = "";
+    public final AtomicInteger requests = new AtomicInteger();
+    public volatile String userAgent = "";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
     private volatile HttpHandler behaviour = exchange -> {};
 
-    FakeKeyServer() {
+    public FakeKeyServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {
@@ -44,12 +44,12 @@ final class FakeKeyServer implements AutoCloseable {
         server.start();
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/certs";
     }
 
     /** Made once for each kid: it takes its time. */
-    static RSAKey key(String kid) {
+    public static RSAKey key(String kid) {
         return KEYS.computeIfAbsent(kid, it -> {
             try {
                 return new RSAKeyGenerator(2048).keyID(it).generate();
@@ -59,11 +59,11 @@ final class FakeKeyServer implements AutoCloseable {
         });
     }
 
-    void publishes(JWK... keys) {
+    public void publishes(JWK... keys) {
         answers(200, new JWKSet(List.of(keys)).toString(true));
     }
 
-    void answers(int status, String body) {
+    public void answers(int status, String body) {
         behaviour = exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
@@ -71,18 +71,18 @@ final class FakeKeyServer implements AutoCloseable {
         };
     }
 
-    void redirectsTo(String uri) {
+    public void redirectsTo(String uri) {
         behaviour = exchange -> {
             exchange.getResponseHeaders().add("Location", uri);
             exchange.sendResponseHeaders(302, -1);
         };
     }
 
-    void neverAnswers() {
+    public void neverAnswers() {
         behaviour = exchange -> untilClosed();
     }
 
-    void dripsForEver() {
+    public void dripsForEver() {
         behaviour = exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('{');
@@ -91,7 +91,7 @@ final class FakeKeyServer implements AutoCloseable {
         };
     }
 
-    void neverEnds() {
+    public void neverEnds() {
         behaviour = exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] blanks = " ".repeat(8192).getBytes(StandardCharsets.US_ASCII);
@@ -102,7 +102,7 @@ final class FakeKeyServer implements AutoCloseable {
     }
 
     /** Answers once the returned latch is released. */
-    CountDownLatch publishesLater(JWK key) {
+    public CountDownLatch publishesLater(JWK key) {
         CountDownLatch release = new CountDownLatch(1);
         behaviour = exchange -> {
             await(release);

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anteroom.MovableClock;
+import org.anteroom.platform.outgoing.BoundedHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +29,7 @@ class KeySetsTests {
     private static final Duration QUIET = Duration.ofSeconds(30);
     private static final Duration REQUEST = Duration.ofMillis(500);
 
-    private static final BoundedHttp HTTP = new BoundedHttp("Anteroom/test", uri -> true, new PublicAddresses());
+    private static final BoundedHttp HTTP = new BoundedHttp("Anteroom/test", uri -> true);
 
     private final MovableClock clock = new MovableClock();
     private final FakeKeyServer platform = new FakeKeyServer();

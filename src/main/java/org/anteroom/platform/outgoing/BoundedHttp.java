@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +48,11 @@ public final class BoundedHttp implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    /** @param allowed whom the operator vouches for: they may be internal, and use http */
+    public BoundedHttp(String userAgent, Predicate<URI> allowed) {
+        this(userAgent, allowed, new PublicAddresses());
+    }
 
     BoundedHttp(String userAgent, Predicate<URI> allowed, DnsResolver publicAddresses) {
         this.allowed = allowed;

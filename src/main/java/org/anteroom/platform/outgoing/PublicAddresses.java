@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.outgoing;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
