@@ -3,8 +3,8 @@ package org.anteroom.admin.selfcheck;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
-import org.anteroom.platform.KeySets;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.keyset.KeySets;
 import org.anteroom.platform.outgoing.RefusedAddress;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.keyset;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;

@@ -1,6 +1,6 @@
-package org.anteroom.platform;
+package org.anteroom.platform.keyset;
 
-import static org.anteroom.platform.FakeKeyServer.key;
+import static org.anteroom.platform.keyset.FakeKeyServer.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anteroom.MovableClock;
+import org.anteroom.platform.Examples;
+import org.anteroom.platform.Registration;
 import org.anteroom.platform.outgoing.BoundedHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

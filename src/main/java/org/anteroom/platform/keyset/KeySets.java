@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.keyset;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.anteroom.platform.Registration;
 import org.anteroom.platform.outgoing.BoundedHttp;
 import org.anteroom.platform.outgoing.RefusedAddress;
 import org.anteroom.platform.outgoing.RemoteAnswer;
