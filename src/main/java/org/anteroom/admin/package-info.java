@@ -8,6 +8,7 @@
             "lti::registration",
             "lti::services",
             "platform",
+            "platform::key",
             "platform::keyset",
             "platform::outgoing",
             "web",

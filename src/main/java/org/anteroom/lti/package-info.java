@@ -1,6 +1,7 @@
 /** Login and launch by LTI 1.3, each check a named step, each attempt a trace. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform::keyset", "platform::outgoing", "web", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "platform::key", "platform::keyset", "platform::outgoing", "web", "shared"})
 package org.anteroom.lti;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import org.anteroom.platform.Deployments;
 import org.anteroom.platform.RegistrationPolicies;
 import org.anteroom.platform.RegistrationPolicy.CourseCopy;
 import org.anteroom.platform.Registrations;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.FrameAncestors;

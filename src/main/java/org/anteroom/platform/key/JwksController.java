@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import java.time.Duration;
 import org.springframework.http.CacheControl;

@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anteroom.MovableClock;
-import org.anteroom.platform.ToolKey.State;
+import org.anteroom.platform.PlatformChanges;
+import org.anteroom.platform.PlatformTest;
+import org.anteroom.platform.key.ToolKey.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,11 +185,7 @@ class ToolKeysTests {
 
         final ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(encryptionKey));
         final RotateKeys rotate = new RotateKeys(
-                keys,
-                new PlatformProperties(List.of(), ROTATION, false, List.of()),
-                transactions,
-                clock,
-                new PlatformChanges(jdbc, event -> {}));
+                keys, new KeyRotationProperties(ROTATION), transactions, clock, new PlatformChanges(jdbc, event -> {}));
 
         void start() {
             rotate.afterSingletonsInstantiated();

@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

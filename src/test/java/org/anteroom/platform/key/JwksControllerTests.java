@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import org.anteroom.platform.PlatformChanges;
+import org.anteroom.platform.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class JwksControllerTests {
         ToolKeys keys = new ToolKeys(jdbc, new KeyEncryption(new byte[KeyEncryption.KEY_BYTES]));
         new RotateKeys(
                         keys,
-                        new PlatformProperties(List.of(), Duration.ofDays(90), false, List.of()),
+                        new KeyRotationProperties(Duration.ofDays(90)),
                         transactions,
                         Clock.systemUTC(),
                         new PlatformChanges(jdbc, event -> {}))

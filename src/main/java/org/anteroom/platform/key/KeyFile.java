@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

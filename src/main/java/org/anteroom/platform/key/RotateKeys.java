@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -7,7 +7,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.time.Clock;
 import java.time.Instant;
-import org.anteroom.platform.ToolKey.State;
+import org.anteroom.platform.PlatformChanges;
+import org.anteroom.platform.key.ToolKey.State;
 import org.anteroom.shared.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,14 @@ public class RotateKeys implements SmartInitializingSingleton {
     private static final int BITS = 2048;
 
     private final ToolKeys keys;
-    private final PlatformProperties properties;
+    private final KeyRotationProperties properties;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final PlatformChanges changes;
 
     RotateKeys(
             ToolKeys keys,
-            PlatformProperties properties,
+            KeyRotationProperties properties,
             TransactionOperations transactions,
             Clock clock,
             PlatformChanges changes) {

@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.anteroom.platform;
+package org.anteroom.platform.key;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Instant;
