@@ -4,6 +4,7 @@
         allowedDependencies = {
             "cloning",
             "channel",
+            "channel::role",
             "lti::trace",
             "lti::registration",
             "lti::services",

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
-import org.anteroom.channel.RoleTables;
+import org.anteroom.channel.role.RoleTables;
 import org.anteroom.platform.Deployment;
 import org.anteroom.platform.Deployments;
 import org.anteroom.platform.RegistrationPolicies;

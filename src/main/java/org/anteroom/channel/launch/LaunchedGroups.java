@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,9 +1,10 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.content.ContentHandle;
 import org.anteroom.channel.content.GivenContent;
 import org.jspecify.annotations.Nullable;

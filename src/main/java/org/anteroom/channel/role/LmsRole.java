@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.role;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.role;
 
 import static org.anteroom.channel.ChannelRole.CONTRIBUTOR;
 import static org.anteroom.channel.ChannelRole.MANAGER;
@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.anteroom.channel.LmsRole.Kind;
+import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.role.LmsRole.Kind;
 
 /** From the roles of a launch to the role in the channel: roles in the context decide, others only where there is none. */
 public final class RoleRules {
@@ -49,7 +50,7 @@ public final class RoleRules {
      * Whether the person runs the institution's platform. Other kinds of administrators do not count: for Open edX the
      * staff of a course are system administrators. Nor does who looks at a course as a student would.
      */
-    static boolean isAdministrator(List<String> roles) {
+    public static boolean isAdministrator(List<String> roles) {
         List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
         boolean student = parsed.stream()
                 .anyMatch(role ->

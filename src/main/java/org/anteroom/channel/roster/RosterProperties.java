@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.roster;
 
 import java.time.Duration;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import java.time.Clock;
 import java.util.SortedSet;

@@ -1,10 +1,11 @@
-package org.anteroom.channel;
+package org.anteroom.channel.role;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.anteroom.channel.ChannelRole;
 import org.anteroom.platform.PlatformChanges;
 import org.anteroom.platform.PlatformsChanged;
 import org.anteroom.shared.RegistrationId;

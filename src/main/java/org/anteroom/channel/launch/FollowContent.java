@@ -1,9 +1,10 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.content.ContentHandle;
 import org.anteroom.channel.content.CopyDecision;
 import org.anteroom.channel.content.CourseCopies;

@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.anteroom.channel.ChannelRole;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;

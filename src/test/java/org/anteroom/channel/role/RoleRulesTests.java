@@ -1,9 +1,10 @@
-package org.anteroom.channel;
+package org.anteroom.channel.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.anteroom.channel.ChannelRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

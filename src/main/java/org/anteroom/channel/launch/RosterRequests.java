@@ -1,7 +1,8 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.anteroom.channel.roster.RosterProperties;
 import org.anteroom.lti.Launch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,7 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
+import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.NewActivity;
 import org.anteroom.channel.content.ContentHandle;
 import org.anteroom.channel.content.GivenContent;
 import org.anteroom.lti.Launch;

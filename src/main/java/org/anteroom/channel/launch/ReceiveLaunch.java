@@ -1,7 +1,10 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
+import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.content.ContentHandles;
 import org.anteroom.channel.content.GivenContent;
+import org.anteroom.channel.role.RoleRules;
+import org.anteroom.channel.role.RoleTables;
 import org.anteroom.lti.Landing;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.LaunchHandler;

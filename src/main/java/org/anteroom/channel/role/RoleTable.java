@@ -1,8 +1,9 @@
-package org.anteroom.channel;
+package org.anteroom.channel.role;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.anteroom.channel.ChannelRole;
 
 /**
  * Where a registration differs from the usual rules: roles of its platform, as they are sent, that count as another channel

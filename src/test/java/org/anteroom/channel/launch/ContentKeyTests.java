@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

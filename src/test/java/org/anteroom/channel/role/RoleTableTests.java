@@ -1,4 +1,4 @@
-package org.anteroom.channel;
+package org.anteroom.channel.role;
 
 import static org.anteroom.channel.ChannelRole.CONTRIBUTOR;
 import static org.anteroom.channel.ChannelRole.MANAGER;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.anteroom.channel.ChannelRole;
 import org.junit.jupiter.api.Test;
 
 class RoleTableTests {
