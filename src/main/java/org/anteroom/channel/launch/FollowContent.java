@@ -23,13 +23,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowContent {
 
-    private final LaunchedCourses courses;
+    private final LaunchedActivities activities;
+    private final CourseAncestors courseAncestors;
     private final LinkedRooms rooms;
     private final CourseCopies copies;
     private final ApplicationEventPublisher events;
 
-    FollowContent(LaunchedCourses courses, LinkedRooms rooms, CourseCopies copies, ApplicationEventPublisher events) {
-        this.courses = courses;
+    FollowContent(
+            LaunchedActivities activities,
+            CourseAncestors courseAncestors,
+            LinkedRooms rooms,
+            CourseCopies copies,
+            ApplicationEventPublisher events) {
+        this.activities = activities;
+        this.courseAncestors = courseAncestors;
         this.rooms = rooms;
         this.copies = copies;
         this.events = events;
@@ -43,7 +50,7 @@ class FollowContent {
         ChannelId here = new ChannelId(known.channelId());
         Binding binding =
                 handle.home().equals(here) ? inItsCourse(handle, here) : inCopiedCourse(history(launch), here, handle);
-        courses.bind(known.linkId(), handle.subject(), binding);
+        activities.bind(known.linkId(), handle.subject(), binding);
         CourseCopy copy = binding.copy();
         if (copy != null && copy.isUndecided() && role == ChannelRole.MANAGER) {
             events.publishEvent(new CourseCopyFound(copy, new UserId(known.userId())));
@@ -92,7 +99,7 @@ class FollowContent {
 
     /** Known channels of the courses that this one was copied from, the oldest first. */
     private List<ChannelId> history(Launch launch) {
-        List<ChannelId> ancestors = new ArrayList<>(courses.ancestors(launch));
+        List<ChannelId> ancestors = new ArrayList<>(courseAncestors.of(launch));
         Collections.reverse(ancestors);
         return ancestors;
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiveLaunch implements LaunchHandler {
 
-    private final LaunchedCourses courses;
+    private final KnownLaunches knownLaunches;
     private final StoreLaunch storeLaunch;
     private final ContentHandles handles;
     private final DeepLinkingRequests selections;
@@ -27,14 +27,14 @@ class ReceiveLaunch implements LaunchHandler {
     private final RoleTables tables;
 
     ReceiveLaunch(
-            LaunchedCourses courses,
+            KnownLaunches knownLaunches,
             StoreLaunch storeLaunch,
             ContentHandles handles,
             DeepLinkingRequests selections,
             RosterRequests rosters,
             RoleTables tables) {
         this.tables = tables;
-        this.courses = courses;
+        this.knownLaunches = knownLaunches;
         this.storeLaunch = storeLaunch;
         this.handles = handles;
         this.selections = selections;
@@ -63,8 +63,8 @@ class ReceiveLaunch implements LaunchHandler {
 
     private KnownLaunch known(Launch launch, ChannelRole role, GivenContent given) {
         boolean preview = RoleRules.isPreview(launch.roles());
-        KnownLaunch known = courses.known(launch);
-        return courses.isKnown(launch, known, role, preview) && !known.awaitsContent(given, role)
+        KnownLaunch known = knownLaunches.of(launch);
+        return knownLaunches.isAll(known, launch, role, preview) && !known.awaitsContent(given, role)
                 ? known
                 : storeLaunch.store(launch, role, preview, given);
     }

@@ -18,10 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StoreLaunch {
 
     private final LaunchedCourses courses;
+    private final LaunchedActivities activities;
+    private final KnownLaunches knownLaunches;
     private final NewActivity newActivity;
     private final FollowContent followContent;
 
-    StoreLaunch(LaunchedCourses courses, NewActivity newActivity, FollowContent followContent) {
+    StoreLaunch(
+            LaunchedCourses courses,
+            LaunchedActivities activities,
+            KnownLaunches knownLaunches,
+            NewActivity newActivity,
+            FollowContent followContent) {
+        this.activities = activities;
+        this.knownLaunches = knownLaunches;
         this.courses = courses;
         this.newActivity = newActivity;
         this.followContent = followContent;
@@ -35,12 +44,12 @@ class StoreLaunch {
         if (!known.awaitsContent(given, role)) {
             return known;
         }
-        courses.roomForUpdate(known.linkId());
+        activities.roomForUpdate(known.linkId());
         ContentHandle handle = given.handle();
-        if (handle == null || follow(launch, courses.known(launch), handle, role)) {
+        if (handle == null || follow(launch, knownLaunches.of(launch), handle, role)) {
             openRoom(known);
         }
-        return courses.known(launch);
+        return knownLaunches.of(launch);
     }
 
     /** @return whether the activity still awaits a room of this person */
@@ -50,11 +59,11 @@ class StoreLaunch {
     }
 
     private void openRoom(KnownLaunch known) {
-        if (courses.roomForUpdate(known.linkId()) == null) {
+        if (activities.roomForUpdate(known.linkId()) == null) {
             String title =
                     known.linkTitle() == null || known.linkTitle().isBlank() ? known.channelTitle() : known.linkTitle();
             RoomId room = newActivity.open(new ChannelId(known.channelId()), new UserId(known.userId()), title);
-            courses.bind(known.linkId(), room);
+            activities.bind(known.linkId(), room);
         }
     }
 }
