@@ -13,6 +13,7 @@
             "platform::keyset",
             "platform::outgoing",
             "web",
+            "web::limit",
             "shared"
         })
 package org.anteroom.admin;

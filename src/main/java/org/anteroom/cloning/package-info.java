@@ -9,6 +9,7 @@
             "channel::content",
             "platform",
             "web",
+            "web::limit",
             "shared"
         })
 package org.anteroom.cloning;
