@@ -4,6 +4,7 @@
         allowedDependencies = {
             "collaboration",
             "room",
+            "room::metadata",
             "notification",
             "channel",
             "channel::content",

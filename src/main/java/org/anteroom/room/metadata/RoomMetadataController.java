@@ -1,7 +1,12 @@
-package org.anteroom.room;
+package org.anteroom.room.metadata;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomMetadata;
+import org.anteroom.room.RoomPermission;
+import org.anteroom.room.Rooms;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,9 @@
-package org.anteroom.room;
+package org.anteroom.room.metadata;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anteroom.room.RoomMetadata;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.Html;
 import org.jspecify.annotations.Nullable;

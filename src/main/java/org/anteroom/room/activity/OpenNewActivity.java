@@ -1,4 +1,4 @@
-package org.anteroom.room;
+package org.anteroom.room.activity;
 
 import org.anteroom.channel.NewActivity;
 import org.anteroom.shared.ChannelId;

@@ -1,4 +1,4 @@
-package org.anteroom.room;
+package org.anteroom.room.activity;
 
 import java.util.Optional;
 import org.anteroom.channel.content.LinkedRooms;

@@ -1,6 +1,10 @@
-package org.anteroom.room;
+package org.anteroom.room.settings;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomPermission;
+import org.anteroom.room.Rooms;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.http.HttpStatus;

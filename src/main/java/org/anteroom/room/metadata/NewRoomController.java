@@ -1,9 +1,11 @@
-package org.anteroom.room;
+package org.anteroom.room.metadata;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.anteroom.channel.AccessibleChannel;
 import org.anteroom.channel.Channels;
+import org.anteroom.room.RoomMetadata;
+import org.anteroom.room.Rooms;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
 import org.anteroom.web.Visit;

@@ -1,4 +1,4 @@
-package org.anteroom.room;
+package org.anteroom.room.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,10 @@
-package org.anteroom.room;
+package org.anteroom.room.overview;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.AccessibleRooms;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.jspecify.annotations.Nullable;

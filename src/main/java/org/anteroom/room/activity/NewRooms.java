@@ -1,6 +1,8 @@
-package org.anteroom.room;
+package org.anteroom.room.activity;
 
 import java.util.List;
+import org.anteroom.room.RoomMetadata;
+import org.anteroom.room.Rooms;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.Html;
 import org.anteroom.shared.RoomId;

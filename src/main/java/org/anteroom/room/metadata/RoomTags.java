@@ -1,7 +1,8 @@
-package org.anteroom.room;
+package org.anteroom.room.metadata;
 
 import java.util.List;
 import java.util.Map;
+import org.anteroom.room.AccessibleRooms;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.web.Visit;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,8 @@
-package org.anteroom.room;
+package org.anteroom.room.settings;
 
+import org.anteroom.room.Room;
+import org.anteroom.room.RoomMode;
+import org.anteroom.room.RoomSettings;
 import org.jspecify.annotations.Nullable;
 
 /** @param version of the settings that the form was made from; a browser leaves out the switches that are off */

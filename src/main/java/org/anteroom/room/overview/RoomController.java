@@ -1,6 +1,9 @@
-package org.anteroom.room;
+package org.anteroom.room.overview;
 
 import org.anteroom.channel.content.ActivityRooms;
+import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
