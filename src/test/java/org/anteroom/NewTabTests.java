@@ -23,14 +23,13 @@ class NewTabTests {
     void pagesOfTheToolDoNotOpenInANewTab(Path template) throws IOException {
         List<String> links = Jsoup.parse(Files.readString(template)).select("[target=_blank]").stream()
                 .filter(link -> !link.attr("rel").contains("noreferrer"))
-                .filter(link -> !(link.is("form[method=post]") && carriesTicketOrLogin(link)))
+                .filter(link -> !(link.is("form[method=post]") && carriesTicket(link)))
                 .map(Element::outerHtml)
                 .toList();
         assertThat(links).as("links in %s", template).isEmpty();
     }
 
-    private static boolean carriesTicketOrLogin(Element form) {
-        return form.attr("th:attr").equals("action=@{/visits}") && form.selectFirst("[name=ticket]") != null
-                || form.attr("th:attr").equals("action=@{/lti/login}");
+    private static boolean carriesTicket(Element form) {
+        return form.attr("th:attr").equals("action=@{/visits}") && form.selectFirst("[name=ticket]") != null;
     }
 }

@@ -4,17 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.anteroom.lti.login.RefusalPage;
 import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.anteroom.lti.trace.Step;
 import org.anteroom.lti.trace.Trace;
 import org.anteroom.lti.trace.Traces;
 import org.anteroom.shared.Tokens;
-import org.anteroom.web.RateLimits;
 import org.anteroom.web.SeeOther;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.anteroom.web.WayBack;
+import org.anteroom.web.limit.RateLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,6 +81,7 @@ class LaunchController {
         Launch launch = checked.launch();
         if (launch.deepLinking() != null && checked.proof() != BrowserProof.COOKIE) {
             // The answer must be posted where the platform waits for it, in this frame.
+            request.removeAttribute(RefusalPage.STATE);
             throw new Refusal(Failure.NO_COOKIE);
         }
         Landing landing = land(launch, trace);

@@ -3,6 +3,7 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Optional;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.trace.Trace;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class OfferNewTab {
 
+    /** As long as a login may take: people read the page first, and come back to it. */
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
     private static final int MAX_TITLE = 255;
     private static final int MAX_PLATFORM = 255;
 
@@ -44,8 +48,7 @@ class OfferNewTab {
         String course = context == null ? null : shortened(context.title(), MAX_TITLE);
         String platform = String.valueOf(shortened(platform(visit), MAX_PLATFORM));
         Ticket ticket = new Ticket(visit, visit.landing(), course, platform, proved);
-        // As long as a login may take: people read the page first, and come back to it.
-        return TicketPage.offer(ticket, tickets.issue(ticket, BeginLogin.LIFETIME), request);
+        return TicketPage.offer(ticket, tickets.issue(ticket, LIFETIME), request);
     }
 
     /** By its host, which people see in the address bar. What a launch says of it counts if it is known to be the platform's. */

@@ -3,6 +3,7 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.anteroom.lti.login.LoginState;
 import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.anteroom.shared.Tokens;

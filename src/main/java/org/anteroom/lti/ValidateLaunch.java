@@ -5,6 +5,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.anteroom.lti.deeplinking.DeepLinkingRules;
+import org.anteroom.lti.login.Browsers;
+import org.anteroom.lti.login.LoginState;
+import org.anteroom.lti.login.LoginStates;
+import org.anteroom.lti.login.RefusalPage;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.lti.token.VerifyToken;
 import org.anteroom.lti.trace.Failure;
@@ -60,7 +64,7 @@ class ValidateLaunch {
     CheckedLaunch validate(HttpServletRequest request, Trace trace) {
         LaunchForm form = LaunchForm.read(request);
         trace.passed(Step.FORM);
-        LoginState login = login(form, trace);
+        LoginState login = login(form, request, trace);
         BrowserProof proof = browser(login, form, request, trace);
         Registration registration = platform(login, trace);
         request.setAttribute(ContentSecurityPolicy.REGISTRATION, registration.id());
@@ -73,13 +77,14 @@ class ValidateLaunch {
         return new CheckedLaunch(launch(new Answer(claims, login, registration, clock.instant()), trace), proof);
     }
 
-    private LoginState login(LaunchForm form, Trace trace) {
+    private LoginState login(LaunchForm form, HttpServletRequest request, Trace trace) {
         trace.follow(FormRules.BEFORE_STATE, form);
         String stateHash = Tokens.fingerprint(String.valueOf(form.state()));
         // First of all: whatever is wrong with the rest, this state is spent.
         boolean first = states.use(stateHash);
         LoginState login = (first ? states.used(stateHash) : states.find(stateHash)).orElse(null);
         if (login != null) {
+            request.setAttribute(RefusalPage.STATE, stateHash);
             answers(login, first, trace);
         }
         trace.follow(StateProof.CHECKS, new StateProof(login, first));

@@ -1,6 +1,16 @@
 /** Login and launch by LTI 1.3, each check a named step, each attempt a trace. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "web :: ticket", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform::key",
+            "platform::keyset",
+            "platform::outgoing",
+            "web",
+            "web::limit",
+            "web::ticket",
+            "shared"
+        })
 package org.anteroom.lti;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.lti.trace.Failure;
+import org.anteroom.platform.PlatformChanges;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.AnteroomProperties;
 import org.jsoup.Jsoup;
@@ -25,6 +26,9 @@ class CookielessLaunchTests extends LaunchFixture {
 
     @Autowired
     private AnteroomProperties properties;
+
+    @Autowired
+    private PlatformChanges changes;
 
     @Test
     void frameWithoutCookieNamesThePersonAndSignsNobodyIn() {
@@ -225,6 +229,59 @@ class CookielessLaunchTests extends LaunchFixture {
     void silentStorageDoesNotLetATabIn() {
         Login login = asked(loginWithStorage(new TestBrowser(port)));
         assertRefused(send(TAB, ours(), with("", launchOf(login))), Failure.NO_COOKIE);
+    }
+
+    @Test
+    void whoThePlatformDidNotKnowInTheFrameMayBeginAnewInATab() {
+        Map<String, String> request = loginRequest();
+        request.put("login_hint", "a+b/c=%20 &ä");
+        request.put("lti_message_hint", "{\"cmid\": 12}");
+        Login login = begun(browser.post("/lti/login", request));
+        HttpResponse<String> answer =
+                send(FRAME, null, Map.of("state", login.state(), "error", "login_required"), browser);
+
+        assertRefused(answer, Failure.PLATFORM_LOGIN_REQUIRED);
+        Login again = begun(new TestBrowser(port).get(restart(answer)));
+        assertThat(again.parameters())
+                .containsEntry("login_hint", "a+b/c=%20 &ä")
+                .containsEntry("lti_message_hint", "{\"cmid\": 12}")
+                .containsEntry("client_id", platform.clientId);
+        assertThat(again.state()).isNotEqualTo(login.state());
+    }
+
+    @Test
+    void absentHintStaysAbsentWhenTheLoginBeginsAnew() {
+        Map<String, String> request = loginRequest();
+        request.remove("lti_message_hint");
+        request.remove("lti_deployment_id");
+        Login login = begun(browser.post("/lti/login", request));
+        HttpResponse<String> answer =
+                send(FRAME, null, Map.of("state", login.state(), "error", "login_required"), browser);
+
+        assertThat(begun(new TestBrowser(port).get(restart(answer))).parameters())
+                .doesNotContainKeys("lti_message_hint", "lti_deployment_id");
+    }
+
+    @Test
+    void tabIsNotToldToGoToATab() {
+        Login login = login();
+        assertThat(restart(send(TAB, null, Map.of("state", login.state(), "error", "login_required"), browser)))
+                .isNull();
+    }
+
+    @Test
+    void launchOfMoodleBeginsAnewInTheCourseOnly() {
+        assertThat(restart(send(null, null, launchOf(login())))).isNotNull();
+        jdbc.sql("update registration set product = 'moodle' where id = ?")
+                .param(platform.registration.value())
+                .update();
+        changes.announce();
+        assertThat(restart(send(null, null, launchOf(login())))).isNull();
+    }
+
+    private static String restart(HttpResponse<String> refused) {
+        Element link = Jsoup.parse(refused.body()).selectFirst("a[target=_blank]");
+        return link == null ? null : link.attr("href");
     }
 
     private HttpResponse<String> loginWithStorage(TestBrowser in) {
