@@ -66,7 +66,10 @@ class CookielessJourney {
 
         assertSignedIn(page, teacher);
         assertThat(page.url()).matches(site.tool() + "/rooms/\\d+\\?visit=[A-Z0-9]{10}");
-        page.getByText("Assets").click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Assets").setExact(true))
+                .click();
         assertThat(page.getByLabel("Add a link")).isVisible();
         assertNoCookieCameFromTheFrame();
     }
