@@ -34,7 +34,11 @@ final class PlatformPages {
                         "registration",
                         lms.registrationProperties(),
                         "keys",
-                        lms.keys().ids()));
+                        lms.keys().ids(),
+                        "mode",
+                        lms.storage().mode(),
+                        "modes",
+                        PlatformStorage.Mode.values()));
     }
 
     private Response rotate(Request request) {

@@ -2,6 +2,7 @@ package demo.lms;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * LTI postMessage Storage: the page around a tool keeps data for it. Off at first, as in Moodle; a test may have it as other
@@ -27,6 +28,10 @@ public final class PlatformStorage {
         /** By a frame of another origin than the platform's. */
         FOREIGN_FRAME;
 
+        static Optional<Mode> named(String name) {
+            return Stream.of(values()).filter(it -> it.name().equals(name)).findFirst();
+        }
+
         boolean inFrame() {
             return this == FRAME || this == FOREIGN_FRAME;
         }
@@ -47,7 +52,11 @@ public final class PlatformStorage {
                                 request,
                                 "storage",
                                 Map.of("mode", mode, "tool", lms.tool().origin())))
-                .get("/assets/storage.js", views::asset);
+                .get("/assets/storage.js", views::asset)
+                .post("/platform/storage", request -> {
+                    become(request.parameter("mode").flatMap(Mode::named).orElse(Mode.NONE));
+                    return Response.redirect("/platform");
+                });
     }
 
     /** What a login tells the tool. */

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.anteroom.lti.deeplinking.DeepLinkingRules;
-import org.anteroom.lti.login.Browsers;
 import org.anteroom.lti.login.LoginState;
 import org.anteroom.lti.login.LoginStates;
 import org.anteroom.lti.login.RefusalPage;
@@ -21,9 +20,7 @@ import org.anteroom.platform.Deployments;
 import org.anteroom.platform.Registration;
 import org.anteroom.platform.Registrations;
 import org.anteroom.shared.Tokens;
-import org.anteroom.web.AnteroomProperties;
 import org.anteroom.web.ContentSecurityPolicy;
-import org.anteroom.web.Origins;
 import org.springframework.stereotype.Component;
 
 /** Leads a launch through all checks, in their order. Each stage gets what the ones before it have proved. */
@@ -34,30 +31,27 @@ class ValidateLaunch {
 
     private final LoginStates states;
     private final Registrations registrations;
-    private final Browsers browsers;
+    private final ProveBrowser proveBrowser;
     private final VerifyToken verifyToken;
     private final LaunchTargets targets;
     private final Deployments deployments;
     private final Clock clock;
-    private final String origin;
 
     ValidateLaunch(
             LoginStates states,
             Registrations registrations,
-            Browsers browsers,
+            ProveBrowser proveBrowser,
             VerifyToken verifyToken,
             LaunchTargets targets,
             Deployments deployments,
-            Clock clock,
-            AnteroomProperties properties) {
+            Clock clock) {
         this.states = states;
         this.registrations = registrations;
-        this.browsers = browsers;
+        this.proveBrowser = proveBrowser;
         this.verifyToken = verifyToken;
         this.targets = targets;
         this.deployments = deployments;
         this.clock = clock;
-        this.origin = Origins.of(properties.publicUrl());
     }
 
     /** @throws Refusal at the first check that fails */
@@ -65,7 +59,10 @@ class ValidateLaunch {
         LaunchForm form = LaunchForm.read(request);
         trace.passed(Step.FORM);
         LoginState login = login(form, request, trace);
-        BrowserProof proof = browser(login, form, request, trace);
+        BrowserProof proof = proveBrowser.of(login, form.stored(), request);
+        if (proof != BrowserProof.NONE) {
+            trace.passed(Step.BROWSER);
+        }
         Registration registration = platform(login, trace);
         request.setAttribute(ContentSecurityPolicy.REGISTRATION, registration.id());
         if (form.error() != null) {
@@ -89,15 +86,6 @@ class ValidateLaunch {
         }
         trace.follow(StateProof.CHECKS, new StateProof(login, first));
         return login;
-    }
-
-    private BrowserProof browser(LoginState login, LaunchForm form, HttpServletRequest request, Trace trace) {
-        BrowserProof proof = ShownProof.of(request, browsers.of(request), form.stored(), origin)
-                .of(login);
-        if (proof != BrowserProof.NONE) {
-            trace.passed(Step.BROWSER);
-        }
-        return proof;
     }
 
     private static void answers(LoginState login, boolean first, Trace trace) {

@@ -130,6 +130,18 @@ class CookielessLaunchTests extends LaunchFixture {
     }
 
     @Test
+    void tabOfAPlatformWithStorageGoesOnAtOnce() {
+        Map<String, String> request = loginRequest();
+        request.put("lti_storage_target", "_parent");
+        TestBrowser in = new TestBrowser(port);
+        HttpRequest.Builder login = in.request("/lti/login")
+                .header("Content-Type", TestBrowser.FORM)
+                .header("Sec-Fetch-Dest", TAB)
+                .POST(BodyPublishers.ofString(TestBrowser.encoded(request)));
+        assertThat(in.send(login).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void browserThatKeptTheCookieNeedsNoStorage() {
         Login login = asked(loginWithStorage(browser));
         assertAccepted(send(FRAME, null, launchOf(login), browser));

@@ -75,8 +75,7 @@ class LoginController {
         LoginRequest login = LoginRequest.of(parameters);
         List<String> known = browsers.of(request);
         String browser = known.isEmpty() ? browsers.remember(response) : known.get(0);
-        // Only a browser that has not brought a cookie yet may be one that keeps none.
-        String frame = known.isEmpty() ? login.storageTarget() : null;
+        String frame = known.isEmpty() && !isInTab(request) ? login.storageTarget() : null;
         String secret = frame == null ? null : Tokens.random();
         SentLogin sent = beginLogin.begin(registration, login, new BrowserSecrets(browser, secret), trace);
         if (frame != null && secret != null) {
@@ -86,6 +85,11 @@ class LoginController {
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader(HttpHeaders.LOCATION, sent.address());
         return null;
+    }
+
+    /** Only a frame that has not brought a cookie yet may be one that keeps none. */
+    private static boolean isInTab(HttpServletRequest request) {
+        return "document".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     private static Parameters read(HttpServletRequest request) {
