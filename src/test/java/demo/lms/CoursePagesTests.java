@@ -127,7 +127,7 @@ class CoursePagesTests {
     @Test
     void platformPageRotatesKeys() {
         Page page = browser.get(lms.issuer() + "/platform");
-        Page rotated = page.form("main form").submit();
+        Page rotated = page.form("form[action=/platform/keys]").submit();
 
         assertThat(page.html().select(".keys li")).hasSize(1);
         assertThat(rotated.html().select(".keys li")).hasSize(2);
