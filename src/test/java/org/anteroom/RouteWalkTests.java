@@ -55,6 +55,7 @@ class RouteWalkTests {
             POST /channels/{channel}/copies/{copy}/publication MANAGE
             GET /selections/{id} OWN
             POST /selections/{id} OWN
+            POST /selections/{id}/search OWN
             DELETE /selections/{id} OWN
             POST /channels/{id}/collaboration MANAGE
             DELETE /channels/{id}/collaboration MANAGE
