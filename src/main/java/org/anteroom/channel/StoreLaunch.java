@@ -30,12 +30,13 @@ class StoreLaunch {
     @Transactional
     public KnownLaunch store(Launch launch, ChannelRole role, boolean preview, GivenContent given) {
         KnownLaunch known = courses.store(launch, role, preview);
-        if (!known.awaitsContent(given, role)) {
+        ChannelRole opening = RoleRules.atOpening(launch.roles(), role);
+        if (!known.awaitsContent(given, opening)) {
             return known;
         }
         courses.roomForUpdate(known.linkId());
         ContentHandle handle = given.handle();
-        if (handle == null || follow(launch, courses.known(launch), handle, role)) {
+        if (handle == null || follow(launch, courses.known(launch), handle, opening)) {
             openRoom(known);
         }
         return courses.known(launch);
