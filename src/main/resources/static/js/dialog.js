@@ -52,7 +52,11 @@ export default dialog => {
     }
   });
   dialog.addEventListener("htmx:afterSwap", event => {
-    if (event.detail.target !== dialog) {
+    const { target } = event.detail;
+    if (target !== dialog) {
+      // A new title is to be seen, but nobody is torn away from what they write.
+      const writes = document.activeElement.matches("input, [contenteditable]");
+      dialog.scrollTop = target.querySelector("#dialog-title") && !writes ? 0 : dialog.scrollTop;
       return;
     }
     if (!dialog.open) {

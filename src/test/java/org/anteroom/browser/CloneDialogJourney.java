@@ -95,7 +95,8 @@ class CloneDialogJourney {
         browser.route("**/rooms/*/clone?*", Route::abort);
         tab.button("More actions").press("Enter");
         tab.link("Clone room").press("Enter");
-        assertThat(dialog("This did not work").getByRole(AriaRole.ALERT)).containsText("The server could not be reached");
+        assertThat(dialog("This did not work").getByRole(AriaRole.ALERT))
+                .containsText("The server could not be reached");
         tab.isAccessible().picture("clone-unreachable");
         tab.button("Close").press("Enter");
         assertThat(tab.tool().locator("#dialog")).isHidden();
