@@ -59,7 +59,7 @@ public class RoomAccess {
     }
 
     /** A room to see; or a deleted one that an activity led to, for those who can help that. */
-    AccessibleRoom requireEvenDeleted(Visit visit, RoomId id) {
+    public AccessibleRoom requireEvenDeleted(Visit visit, RoomId id) {
         AccessibleRoom found = find(visit, id);
         boolean helpable = found.room().deletedAt() != null
                 && isExpected(id, visit.user())
