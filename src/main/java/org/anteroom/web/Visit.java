@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnUrl back into the course, an address on the platform's site
  * @param landing path of the page that it opened, from the tool's root
  * @param administrator whether the platform says that this person administrates it
+ * @param student whether the launch was that of a student, whatever the person is at other times
  */
 public record Visit(
         String key,
@@ -31,6 +32,7 @@ public record Visit(
         @Nullable String returnUrl,
         String landing,
         boolean administrator,
+        boolean student,
         String csrfToken,
         Instant since) {
 
@@ -39,6 +41,11 @@ public record Visit(
 
     /** The request attribute with the {@link Locale} of a launch that could not become a visit here. */
     public static final String LANGUAGE = Visit.class.getName() + ".language";
+
+    /** Whether the person is in this course as a student for now. */
+    public boolean isStudentIn(ChannelId course) {
+        return student && course.equals(channel);
+    }
 
     public void write(DataOutput out) throws IOException {
         out.writeUTF(key);
@@ -51,6 +58,7 @@ public record Visit(
         out.writeUTF(orEmpty(returnUrl));
         out.writeUTF(landing);
         out.writeBoolean(administrator);
+        out.writeBoolean(student);
         out.writeUTF(csrfToken);
         out.writeLong(since.toEpochMilli());
     }
@@ -72,6 +80,7 @@ public record Visit(
                         .orElse(null),
                 orNull(in.readUTF()),
                 in.readUTF(),
+                in.readBoolean(),
                 in.readBoolean(),
                 in.readUTF(),
                 Instant.ofEpochMilli(in.readLong()));

@@ -264,6 +264,7 @@ class TicketControllerTests {
                 null,
                 "/rooms",
                 false,
+                false,
                 Tokens.random(),
                 Instant.now());
     }
