@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.RemoteAnswer;
-import org.anteroom.platform.RemoteRequest;
+import org.anteroom.platform.outgoing.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

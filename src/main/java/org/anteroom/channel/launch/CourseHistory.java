@@ -1,0 +1,46 @@
+package org.anteroom.channel.launch;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.anteroom.lti.Launch;
+
+/** Context ids of the courses that the launch's course was copied from, as the custom parameters of the tool tell. */
+final class CourseHistory {
+
+    private static final int MOST = 20;
+    private static final int MAX_IDENTIFIER = 255;
+    private static final List<String> PARAMETERS = List.of("context_history", "context_id_history");
+
+    private CourseHistory() {}
+
+    /** The nearest first. Canvas may end the list with a remark; a remark names no course here. */
+    static List<String> of(Launch launch) {
+        return PARAMETERS.stream()
+                .map(name -> launch.custom().getOrDefault(name, ""))
+                .filter(list -> !list.isBlank())
+                .findFirst()
+                .map(CourseHistory::ids)
+                .orElse(List.of());
+    }
+
+    private static List<String> ids(String list) {
+        return Stream.of(list.split(","))
+                .map(String::strip)
+                .flatMap(id -> Stream.of(id, decoded(id)))
+                .filter(id -> !id.isEmpty() && id.length() <= MAX_IDENTIFIER)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Some platforms encode the ids for URLs, some do not. */
+    private static String decoded(String id) {
+        try {
+            return URLDecoder.decode(id, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException asItIs) {
+            return id;
+        }
+    }
+}
