@@ -32,6 +32,7 @@ class MoodleJourney {
 
     private final Site site = Site.get();
     private final MoodleTab admin = MoodleTab.of(Moodle.admin());
+    private final MoodleTools tools = new MoodleTools(admin);
     private final MoodleCampus campus = MoodleCampus.create(admin.browser());
     private final MoodleTab teacher = MoodleTab.of(campus.teacher());
 
@@ -39,7 +40,7 @@ class MoodleJourney {
     void tidyUp() {
         admin.keep("moodle-admin-at-the-end");
         teacher.keep("moodle-teacher-at-the-end");
-        type().ifPresent(this::deleteTool);
+        type().ifPresent(tools::delete);
         campus.tidyUp(admin.browser());
         teacher.close();
         admin.close();
@@ -48,7 +49,7 @@ class MoodleJourney {
     @Test
     void schoolConnectsItsMoodleAndTeachesForTwoTerms() {
         adminRegistersTheToolByALinkOfTheConsole();
-        adminActivatesTheTool();
+        tools.activate(type().orElseThrow());
         teacherAddsAnActivity();
         teacherSelectsANewRoomForIt();
         teacherPreparesTheRoom();
@@ -66,30 +67,7 @@ class MoodleJourney {
             tab.documents("moodle-link");
             return tab.field("Registration link").inputValue();
         });
-        admin.go("/mod/lti/toolconfigure.php");
-        admin.page().getByPlaceholder("Tool URL").fill(link);
-        admin.button("Add LTI Advantage").click();
-        FrameLocator frame = admin.frame("iframe[src*='startltiadvregistration']");
-        assertThat(frame.getByRole(AriaRole.HEADING, named("Connect Anteroom"))).isVisible();
-        assertThat(frame.locator("main")).containsText(Moodle.url());
-        admin.picture("moodle-offer");
-        frame.getByRole(AriaRole.BUTTON, named("Register")).click();
-        assertThat(frame.locator("main")).containsText("Activate");
-        admin.picture("moodle-connected");
-        frame.getByRole(AriaRole.BUTTON, named("Back to the platform")).click();
-    }
-
-    private void adminActivatesTheTool() {
-        Locator card = card();
-        assertThat(card).containsText("Pending");
-        admin.picture("moodle-pending", card);
-        card.locator("a.activate").click();
-        assertThat(card).containsText("Active");
-        card.locator("a.edit").click();
-        admin.field("Tool configuration usage").selectOption("2");
-        admin.picture("moodle-settings", admin.field("Tool configuration usage"));
-        admin.button("Save changes").click();
-        assertThat(card).containsText("Active");
+        tools.register(link);
     }
 
     private void teacherAddsAnActivity() {
@@ -198,14 +176,11 @@ class MoodleJourney {
         assertThat(tab.tool().getByText("2 of 2 ready")).isVisible();
         teacher.picture("moodle-copy-ready");
         tab.button("Publish all clones").click();
+        assertThat(tab.tool().getByText("The clones are published")).isVisible();
         assertThat(teacher.open(copy, ROOM).tool().getByText("Cloned from")).isVisible();
         try (MoodleTab student = MoodleTab.of(campus.student())) {
             assertThat(student.open(copy, ROOM).heading(ROOM)).isVisible();
         }
-    }
-
-    private Locator card() {
-        return admin.page().locator(".tool-card[data-type-id='" + type().orElseThrow() + "']");
     }
 
     /** By which Moodle knows this tool among others, of earlier trials or of the school. */
@@ -218,12 +193,6 @@ class MoodleJourney {
                 .param(Moodle.url())
                 .query(String.class)
                 .optional();
-    }
-
-    private void deleteTool(String type) {
-        admin.go("/mod/lti/toolconfigure.php");
-        Object key = admin.page().evaluate("M.cfg.sesskey");
-        admin.go("/mod/lti/typessettings.php?action=delete&id=" + type + "&sesskey=" + key);
     }
 
     private <T> T console(Function<ConsoleTab, T> work) {
