@@ -12,6 +12,12 @@ import java.nio.file.Path;
 /** One browser tab of a person who is signed in at the real Moodle. */
 final class MoodleTab implements AutoCloseable {
 
+    /** Icons come last, as images or letters of a font. */
+    private static final String SHOWN = """
+            () => Promise.all([document.fonts.ready, ...[...document.images].map(it => it.decode().catch(() => null))])
+                .then(() => null)
+            """;
+
     private final BrowserContext browser;
     private final Page page;
 
@@ -71,6 +77,7 @@ final class MoodleTab implements AutoCloseable {
     }
 
     MoodleTab picture(String name) {
+        page.frames().forEach(frame -> frame.evaluate(SHOWN));
         CourseTab.of(page).picture(name);
         return this;
     }
