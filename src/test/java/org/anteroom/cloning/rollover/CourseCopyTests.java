@@ -1,16 +1,18 @@
 package org.anteroom.cloning.rollover;
 
+import static org.anteroom.TestLaunch.STUDENT;
+import static org.anteroom.TestLaunch.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
+import org.anteroom.TestLaunch;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.content.ContentHandles;
 import org.anteroom.lti.Landing;
@@ -38,9 +40,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Every way in which an LMS brings the activities of one course into another. */
 @AnteroomTest
 class CourseCopyTests {
-
-    private static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
-    private static final String STUDENT = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
 
     @Autowired
     LaunchHandler handler;
@@ -92,22 +91,11 @@ class CourseCopyTests {
     }
 
     private Landing open(String role, String course, String history, String link, String handle) {
-        return handler.receive(new Launch(
-                campus.registration(),
-                campus.deployment(),
-                "LtiResourceLinkRequest",
-                role + mark,
-                "Ada",
-                null,
-                List.of(role),
+        return handler.receive(TestLaunch.of(
+                new TestLaunch.From(campus, role + mark, "Ada", role),
                 new Launch.Context(course + mark, course, "Course " + course),
                 new Launch.ResourceLink(link, "Activity"),
-                Map.of("room", handle, "context_history", history.isEmpty() ? "" : history + mark),
-                null,
-                null,
-                URI.create("http://localhost:8080/lti/launch"),
-                Launch.Services.NONE,
-                null));
+                Map.of("room", handle, "context_history", history.isEmpty() ? "" : history + mark)));
     }
 
     private String handle(RoomId room) {
