@@ -65,6 +65,7 @@ class CourseCopyController {
         model.addAttribute("progress", CopyProgress.of(all));
         model.addAttribute("source", rooms.title(asked));
         model.addAttribute("rooms", all);
+        model.addAttribute("unpublished", rooms.unpublished(asked));
         model.addAttribute("hidden", rooms.hidden(asked, all.size()));
         return "cloning/course";
     }

@@ -222,6 +222,9 @@ class CourseCopyTests {
             HtmlPage ready = browser.getPage("http://localhost" + page);
             HtmlPage published = button(ready, "Publish all clones").click();
             assertThat(published.getUrl().getPath()).isEqualTo(page);
+            assertThat(published.asNormalizedText())
+                    .contains("The clones are published")
+                    .doesNotContain("Only you see the clones", "Publish all clones");
         }
         assertThat(jdbc.sql("select published from room where id = ?")
                         .param(standIn(page, genes))
