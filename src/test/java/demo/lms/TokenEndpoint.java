@@ -34,6 +34,10 @@ final class TokenEndpoint {
     }
 
     Response answer(Request request) {
+        lms.services().tokenAsked();
+        if (lms.services().behaviour() == Behaviour.NO_TOKEN) {
+            return Response.of(200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Sign in</title>");
+        }
         if (request.contentType() == null
                 || !"client_credentials".equals(request.parameters().get("grant_type"))) {
             return error("unsupported_grant_type");
