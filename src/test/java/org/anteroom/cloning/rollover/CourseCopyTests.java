@@ -403,16 +403,85 @@ class CourseCopyTests {
         String page = ask("new", "old");
         decide(page, "CLONE", cells, genes);
         awaitClones(page);
-        jdbc.sql("update course_copy_room set room_id = null where source_room_id = ?")
-                .param(genes.value())
-                .update();
-        jdbc.sql(
-                        "update clone_job set state = 'FAILED', failure_code = 'clone-failed', room_id = null where source_id = ?")
-                .param(genes.value())
-                .update();
+        fail("clone-failed", genes);
         assertThat(get(ada, page)).bodyText().contains("Rooms that could not be copied: 1", "Retry");
-        mvc.post().uri(page + "/attempts").with(campus.as(ada)).exchange();
+        retry(ada, page);
         await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null);
         assertThat(get(ada, page)).bodyText().contains("2 of 2 ready");
+    }
+
+    @Test
+    void anyManagerCanTryAgainWhatFailedForAnother() {
+        String page = ask("new", "old");
+        decide(page, "CLONE", cells, genes);
+        awaitClones(page);
+        fail("source-denied");
+        ChannelId here = open(STUDENT, "new", "old", "x", handle(cells)).channel();
+        // Nora cannot even see the originals: it goes on in Ada's name, whose rights are asked.
+        Person nora = campus.manager("Nora", here);
+        assertThat(get(nora, page)).bodyText().doesNotContain("Genes").contains("could not be copied: 2", "Retry");
+        assertThat(retry(nora, page)).isEqualTo(302);
+        await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
+        assertThat(owner(standIn(page, genes))).isEqualTo(ada.id().value());
+
+        // Otto teaches in both courses: he takes over from Ada, who has left.
+        fail("source-denied");
+        Person otto = campus.manager("Otto", here);
+        campus.join(otto, original, ChannelRole.MANAGER);
+        jdbc.sql("delete from membership where user_id = ?").param(ada.id().value()).update();
+        jdbc.sql("update room set owner_id = ?, published = true where channel_id = ?")
+                .params(otto.id().value(), original.value())
+                .update();
+        assertThat(retry(otto, page)).isEqualTo(302);
+        await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
+        assertThat(owner(standIn(page, genes))).isEqualTo(otto.id().value());
+        Person sam = campus.member("Sam", here);
+        assertThat(retry(sam, page)).isEqualTo(403);
+    }
+
+    @Test
+    void originalThatIsDeletedWhileItWaitsIsSaidAndTheOthersAreThere() {
+        String page = ask("new", "old");
+        decide(page, "CLONE", cells, genes);
+        awaitClones(page);
+        fail("source-deleted", genes);
+        jdbc.sql("update room set deleted_at = created_at where id = ?").param(genes.value()).update();
+        assertThat(get(ada, page))
+                .bodyText()
+                .contains("1 of 1 ready", "deleted before they could be copied: 1")
+                .doesNotContain("Retry");
+        assertThat(open(TEACHER, "new", "old", "cells", handle(cells)).path())
+                .isEqualTo("/rooms/" + standIn(page, cells));
+    }
+
+    @Test
+    void cloneStandsForAnOriginalThatWasDeletedLater() {
+        String page = ask("new", "old");
+        decide(page, "CLONE", cells);
+        awaitClones(page);
+        jdbc.sql("update room set deleted_at = created_at where id = ?").param(cells.value()).update();
+        assertThat(open(TEACHER, "new", "old", "another link", handle(cells)).path())
+                .isEqualTo("/rooms/" + standIn(page, cells));
+    }
+
+    private void fail(String code) {
+        fail(code, cells);
+        fail(code, genes);
+    }
+
+    /** As if the job had ended so. */
+    private void fail(String code, RoomId source) {
+        jdbc.sql("update course_copy_room set room_id = null where source_room_id = ?").param(source.value()).update();
+        jdbc.sql("update clone_job set state = 'FAILED', failure_code = ?, room_id = null where source_id = ?")
+                .params(code, source.value())
+                .update();
+    }
+
+    private int retry(Person person, String page) {
+        return mvc.post().uri(page + "/attempts").with(campus.as(person)).exchange().getResponse().getStatus();
+    }
+
+    private long owner(String room) {
+        return jdbc.sql("select owner_id from room where id = ?").param(room).query(Long.class).single();
     }
 }
