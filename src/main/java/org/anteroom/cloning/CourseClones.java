@@ -1,6 +1,5 @@
 package org.anteroom.cloning;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;

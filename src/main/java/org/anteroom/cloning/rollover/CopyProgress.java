@@ -19,11 +19,7 @@ record CopyProgress(int taken, int pending, int failed, int gone, int open) {
         int gone = (int) unfinished.stream().filter(GONE::equals).count();
         int failed = (int) unfinished.stream().filter(code -> !code.isEmpty()).count() - gone;
         return new CopyProgress(
-                count(rooms, State.TAKEN),
-                count(rooms, State.PENDING),
-                failed,
-                gone,
-                count(rooms, State.OPEN));
+                count(rooms, State.TAKEN), count(rooms, State.PENDING), failed, gone, count(rooms, State.OPEN));
     }
 
     public int chosen() {

@@ -421,19 +421,23 @@ class CourseCopyTests {
         Person nora = campus.manager("Nora", here);
         assertThat(get(nora, page)).bodyText().doesNotContain("Genes").contains("could not be copied: 2", "Retry");
         assertThat(retry(nora, page)).isEqualTo(302);
-        await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
         assertThat(owner(standIn(page, genes))).isEqualTo(ada.id().value());
 
         // Otto teaches in both courses: he takes over from Ada, who has left.
         fail("source-denied");
         Person otto = campus.manager("Otto", here);
         campus.join(otto, original, ChannelRole.MANAGER);
-        jdbc.sql("delete from membership where user_id = ?").param(ada.id().value()).update();
+        jdbc.sql("delete from membership where user_id = ?")
+                .param(ada.id().value())
+                .update();
         jdbc.sql("update room set owner_id = ?, published = true where channel_id = ?")
                 .params(otto.id().value(), original.value())
                 .update();
         assertThat(retry(otto, page)).isEqualTo(302);
-        await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
         assertThat(owner(standIn(page, genes))).isEqualTo(otto.id().value());
         Person sam = campus.member("Sam", here);
         assertThat(retry(sam, page)).isEqualTo(403);
@@ -445,7 +449,9 @@ class CourseCopyTests {
         decide(page, "CLONE", cells, genes);
         awaitClones(page);
         fail("source-deleted", genes);
-        jdbc.sql("update room set deleted_at = created_at where id = ?").param(genes.value()).update();
+        jdbc.sql("update room set deleted_at = created_at where id = ?")
+                .param(genes.value())
+                .update();
         assertThat(get(ada, page))
                 .bodyText()
                 .contains("1 of 1 ready", "deleted before they could be copied: 1")
@@ -459,7 +465,9 @@ class CourseCopyTests {
         String page = ask("new", "old");
         decide(page, "CLONE", cells);
         awaitClones(page);
-        jdbc.sql("update room set deleted_at = created_at where id = ?").param(cells.value()).update();
+        jdbc.sql("update room set deleted_at = created_at where id = ?")
+                .param(cells.value())
+                .update();
         assertThat(open(TEACHER, "new", "old", "another link", handle(cells)).path())
                 .isEqualTo("/rooms/" + standIn(page, cells));
     }
@@ -471,17 +479,27 @@ class CourseCopyTests {
 
     /** As if the job had ended so. */
     private void fail(String code, RoomId source) {
-        jdbc.sql("update course_copy_room set room_id = null where source_room_id = ?").param(source.value()).update();
+        jdbc.sql("update course_copy_room set room_id = null where source_room_id = ?")
+                .param(source.value())
+                .update();
         jdbc.sql("update clone_job set state = 'FAILED', failure_code = ?, room_id = null where source_id = ?")
                 .params(code, source.value())
                 .update();
     }
 
     private int retry(Person person, String page) {
-        return mvc.post().uri(page + "/attempts").with(campus.as(person)).exchange().getResponse().getStatus();
+        return mvc.post()
+                .uri(page + "/attempts")
+                .with(campus.as(person))
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     private long owner(String room) {
-        return jdbc.sql("select owner_id from room where id = ?").param(room).query(Long.class).single();
+        return jdbc.sql("select owner_id from room where id = ?")
+                .param(room)
+                .query(Long.class)
+                .single();
     }
 }
