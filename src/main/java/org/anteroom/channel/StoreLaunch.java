@@ -18,9 +18,12 @@ class StoreLaunch {
     private final LaunchedCourses courses;
     private final NewActivity newActivity;
     private final FollowContent followContent;
+    private final CopiedActivities copied;
 
-    StoreLaunch(LaunchedCourses courses, NewActivity newActivity, FollowContent followContent) {
+    StoreLaunch(
+            LaunchedCourses courses, NewActivity newActivity, FollowContent followContent, CopiedActivities copied) {
         this.courses = courses;
+        this.copied = copied;
         this.newActivity = newActivity;
         this.followContent = followContent;
     }
@@ -34,7 +37,7 @@ class StoreLaunch {
             return known;
         }
         courses.roomForUpdate(known.linkId());
-        ContentHandle handle = given.handle();
+        ContentHandle handle = given.isNone() ? copied.original(launch, known).orElse(null) : given.handle();
         if (handle == null || follow(launch, courses.known(launch), handle, role)) {
             openRoom(known);
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.AnteroomTest;
@@ -92,6 +93,13 @@ class CourseCopyTests {
     }
 
     private Landing open(String role, String course, String history, String link, String handle) {
+        return open(role, course, history, new Launch.ResourceLink(link, "Activity"), Map.of("room", handle));
+    }
+
+    private Landing open(
+            String role, String course, String history, Launch.ResourceLink link, Map<String, String> custom) {
+        Map<String, String> told = new HashMap<>(custom);
+        told.put("context_history", history.isEmpty() ? "" : history + mark);
         return handler.receive(new Launch(
                 campus.registration(),
                 campus.deployment(),
@@ -101,8 +109,8 @@ class CourseCopyTests {
                 null,
                 List.of(role),
                 new Launch.Context(course + mark, course, "Course " + course),
-                new Launch.ResourceLink(link, "Activity"),
-                Map.of("room", handle, "context_history", history.isEmpty() ? "" : history + mark),
+                link,
+                told,
                 null,
                 null,
                 URI.create("http://localhost:8080/lti/launch"),
@@ -408,6 +416,56 @@ class CourseCopyTests {
         retry(ada, page);
         await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null);
         assertThat(get(ada, page)).bodyText().contains("2 of 2 ready");
+    }
+
+    /** Moodle does not say which activity was copied: the name must do. */
+    @ParameterizedTest
+    @CsvSource({"Lab talk, ''", "Renamed, 'earlier,lab'"})
+    void activityWithoutASelectionIsKnownByItsHistoryOrItsName(String title, String history) {
+        String mine = open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of())
+                .path();
+        RoomId talk = new RoomId(Long.parseLong(mine.replaceAll("\\D", "")));
+        jdbc.sql("update room set owner_id = ? where id = ?")
+                .params(ada.id().value(), talk.value())
+                .update();
+        Launch.ResourceLink copied = new Launch.ResourceLink("lab2", title);
+        Map<String, String> custom = history.isEmpty() ? Map.of() : Map.of("link_history", history);
+        Landing asked = open(TEACHER, "new", "old", copied, custom);
+        String page = follow(ada, asked.path());
+        assertThat(rooms(asked.channel())).isZero();
+        decide(page, "CLONE", talk);
+        awaitClones(page);
+        assertThat(open(STUDENT, "new", "old", copied, custom).path()).isEqualTo("/rooms/" + standIn(page, talk));
+    }
+
+    @Test
+    void activityWithoutASelectionBeginsAnewWhereNothingTellsOfAnother() {
+        open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of());
+        for (Launch.ResourceLink link :
+                List.of(new Launch.ResourceLink("other", "Another name"), new Launch.ResourceLink("untitled", null))) {
+            assertThat(open(TEACHER, "new", "old", link, Map.of()).path()).startsWith("/rooms/");
+        }
+        Launch.ResourceLink same = new Launch.ResourceLink("same", "Lab talk");
+        assertThat(open(TEACHER, "unrelated", "", same, Map.of()).path()).startsWith("/rooms/");
+        open(TEACHER, "old", "", new Launch.ResourceLink("lab3", "Lab talk"), Map.of());
+        assertThat(open(TEACHER, "new", "old", same, Map.of()).path()).startsWith("/rooms/");
+    }
+
+    /** Custom parameters may be a teacher's: who was never in a course learns nothing of it by naming it. */
+    @Test
+    void historyOfACourseThatThePersonDoesNotKnowTellsNothing() {
+        open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of());
+        jdbc.sql("delete from membership where channel_id = ?")
+                .param(original.value())
+                .update();
+        Landing landing =
+                open(TEACHER, "new", "old", new Launch.ResourceLink("x", "Lab talk"), Map.of("link_history", "lab"));
+        assertThat(landing.path()).startsWith("/rooms/");
+        assertThat(jdbc.sql("select count(*) from course_copy where channel_id = ?")
+                        .param(landing.channel().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
