@@ -2,6 +2,9 @@ package org.anteroom.channel.roster;
 
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -44,6 +47,7 @@ final class RosterNode {
 
     private void measure() throws Exception {
         ChannelId channel = channel();
+        showKeys();
         watchMemory();
         measureLive();
         System.out.printf("before:         %d MB live%n", live.get() / MB);
@@ -55,6 +59,18 @@ final class RosterNode {
         System.out.printf(
                 "third reading:  %d statements that read, and these that write: %s%n",
                 statements.size() - writes.size(), writes);
+    }
+
+    /** The first request of all takes long: the platform, which asks for the keys, must not have to wait so. */
+    private void showKeys() throws Exception {
+        URI keys =
+                URI.create(tool.getEnvironment().getRequiredProperty("anteroom.public-url") + "/.well-known/jwks.json");
+        int status = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(keys).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("keys: " + status);
+        }
     }
 
     private void read(String name, ChannelId channel) {
@@ -74,7 +90,7 @@ final class RosterNode {
             while (!Thread.interrupted()) {
                 measureLive();
                 try {
-                    Thread.sleep(500);
+                    Thread.sleep(2_000);
                 } catch (InterruptedException stopped) {
                     return;
                 }
