@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 
 /** Shows a platform the tool's keys where the tool itself listens to nobody. */
 public final class KeySetServer {

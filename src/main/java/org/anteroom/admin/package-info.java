@@ -4,11 +4,16 @@
         allowedDependencies = {
             "cloning",
             "channel",
+            "channel::role",
             "lti::trace",
             "lti::registration",
             "lti::services",
             "platform",
+            "platform::key",
+            "platform::keyset",
+            "platform::outgoing",
             "web",
+            "web::limit",
             "shared"
         })
 package org.anteroom.admin;

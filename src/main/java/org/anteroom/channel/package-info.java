@@ -1,7 +1,16 @@
 /** Courses as channels: people, memberships and the activities that lead there. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"lti", "lti :: services", "lti::deeplinking", "lti::trace", "platform", "web", "shared"})
+        allowedDependencies = {
+            "lti",
+            "lti :: services",
+            "lti::deeplinking",
+            "lti::trace",
+            "platform",
+            "platform::key",
+            "web",
+            "shared"
+        })
 package org.anteroom.channel;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,8 @@ import org.anteroom.room.RoomClones;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
-import org.anteroom.web.RateLimits;
 import org.anteroom.web.Visit;
+import org.anteroom.web.limit.RateLimits;
 import org.springframework.stereotype.Component;
 
 /** A clone like any other, except that whoever asked waits for it: its task finds the job done. */

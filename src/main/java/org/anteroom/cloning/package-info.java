@@ -4,11 +4,13 @@
         allowedDependencies = {
             "collaboration",
             "room",
+            "room::metadata",
             "notification",
             "channel",
             "channel::content",
             "platform",
             "web",
+            "web::limit",
             "shared"
         })
 package org.anteroom.cloning;

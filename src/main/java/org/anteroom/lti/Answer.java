@@ -1,6 +1,7 @@
 package org.anteroom.lti;
 
 import java.time.Instant;
+import org.anteroom.lti.login.LoginState;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Registration;
 

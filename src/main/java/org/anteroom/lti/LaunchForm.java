@@ -3,6 +3,7 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.anteroom.lti.login.Parameters;
 import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.jspecify.annotations.Nullable;

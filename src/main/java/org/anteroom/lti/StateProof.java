@@ -1,6 +1,7 @@
 package org.anteroom.lti;
 
 import java.util.List;
+import org.anteroom.lti.login.LoginState;
 import org.anteroom.lti.trace.Check;
 import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Step;

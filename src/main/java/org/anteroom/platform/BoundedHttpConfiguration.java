@@ -1,5 +1,6 @@
 package org.anteroom.platform;
 
+import org.anteroom.platform.outgoing.BoundedHttp;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,6 @@ class BoundedHttpConfiguration {
         String version =
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("dev");
         // Canvas refuses requests without a name.
-        return new BoundedHttp("Anteroom/" + version, allowed::contain, new PublicAddresses());
+        return new BoundedHttp("Anteroom/" + version, allowed::contain);
     }
 }

@@ -19,7 +19,7 @@ public class PlatformChanges {
     private final ApplicationEventPublisher events;
     private long seen;
 
-    PlatformChanges(JdbcClient jdbc, ApplicationEventPublisher events) {
+    public PlatformChanges(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
     }

@@ -1,7 +1,6 @@
 package org.anteroom.platform;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param keyRotation age at which the tool's signing key gives way to the next one
  * @param allowInsecurePlatforms lets platforms use http elsewhere than on this machine: for trials only, because whoever
  *     is on the way can then sign launches
  * @param allowedHosts hosts, or hosts with a port, that requests may go to although they are not on the public internet,
@@ -19,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("anteroom.lti")
 record PlatformProperties(
         @DefaultValue List<Listed> registrations,
-        @DefaultValue("90d") Duration keyRotation,
         @DefaultValue("false") boolean allowInsecurePlatforms,
         @DefaultValue List<String> allowedHosts) {
 
@@ -39,9 +36,6 @@ record PlatformProperties(
             if (!clients.add(List.of(listed.issuer, listed.clientId))) {
                 throw new IllegalArgumentException(name(i) + "issuer and client-id are listed twice");
             }
-        }
-        if (keyRotation.compareTo(Duration.ofDays(1)) < 0) {
-            throw new IllegalArgumentException("anteroom.lti.key-rotation must be a day or longer");
         }
     }
 

@@ -55,7 +55,7 @@ public class Rooms {
                 .single();
     }
 
-    RoomId add(ChannelId channel, UserId owner, RoomMetadata metadata, boolean published) {
+    public RoomId add(ChannelId channel, UserId owner, RoomMetadata metadata, boolean published) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into room (channel_id, owner_id, name, description, tags, published, mode, questions_enabled,
@@ -92,7 +92,7 @@ public class Rooms {
     }
 
     /** @return false if somebody else changed the settings since that version: then nothing is changed */
-    boolean change(RoomId id, RoomSettings settings, int version) {
+    public boolean change(RoomId id, RoomSettings settings, int version) {
         return jdbc.sql("""
                 update room set mode = :mode, questions_enabled = :questions, group_chat_enabled = :groupChat,
                   settings_version = settings_version + 1

@@ -28,7 +28,7 @@ public record Standing(
     }
 
     /** What it would be if the room were taken back. */
-    Standing unpublished() {
+    public Standing unpublished() {
         return new Standing(owner, false, channelRole, grants);
     }
 }

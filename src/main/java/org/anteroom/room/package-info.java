@@ -9,6 +9,7 @@
             "lti::deeplinking",
             "storage",
             "web",
+            "web::limit",
             "shared"
         })
 package org.anteroom.room;

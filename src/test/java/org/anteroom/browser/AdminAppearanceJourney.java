@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.anteroom.channel.ChannelRole;
-import org.anteroom.channel.RoleTables;
+import org.anteroom.channel.role.RoleTables;
 import org.anteroom.platform.Deployments;
 import org.anteroom.shared.RegistrationId;
 import org.assertj.core.api.SoftAssertions;

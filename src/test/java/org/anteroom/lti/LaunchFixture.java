@@ -21,44 +21,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A platform and a browser for each test, and the words to launch and to judge the answer. */
 @RunningTool
-abstract class LaunchFixture {
+public abstract class LaunchFixture {
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @Autowired
-    Traces traces;
+    protected Traces traces;
 
-    TestPlatform platform;
-    TestBrowser browser;
+    protected TestPlatform platform;
+    protected TestBrowser browser;
 
     @BeforeEach
-    void open() {
+    protected void open() {
         platform = new TestPlatform(jdbc);
         browser = new TestBrowser(port);
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         platform.close();
     }
 
     /** What the tool asked the platform for. */
-    record Login(Map<String, String> parameters) {
+    protected record Login(Map<String, String> parameters) {
 
-        String state() {
+        public String state() {
             return parameters.get("state");
         }
 
-        String nonce() {
+        public String nonce() {
             return parameters.get("nonce");
         }
     }
 
-    Map<String, String> loginRequest() {
+    protected Map<String, String> loginRequest() {
         return new LinkedHashMap<>(Map.of(
                 "iss", platform.issuer,
                 "login_hint", "4",
@@ -68,15 +68,15 @@ abstract class LaunchFixture {
                 "lti_deployment_id", TestPlatform.DEPLOYMENT));
     }
 
-    Login login() {
+    protected Login login() {
         return login(browser);
     }
 
-    Login login(TestBrowser in) {
+    protected Login login(TestBrowser in) {
         return begun(in.post("/lti/login", loginRequest()));
     }
 
-    static Login begun(HttpResponse<String> answer) {
+    protected static Login begun(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         String location = answer.headers().firstValue("Location").orElseThrow();
         return new Login(Arrays.stream(
@@ -85,16 +85,16 @@ abstract class LaunchFixture {
                 .collect(Collectors.toMap(it -> it[0], it -> URLDecoder.decode(it[1], StandardCharsets.UTF_8))));
     }
 
-    HttpResponse<String> launch(Login login, String token) {
+    protected HttpResponse<String> launch(Login login, String token) {
         return launch(browser, login, token);
     }
 
-    static HttpResponse<String> launch(TestBrowser in, Login login, String token) {
+    protected static HttpResponse<String> launch(TestBrowser in, Login login, String token) {
         return in.post("/lti/launch", Map.of("state", login.state(), "id_token", token));
     }
 
     /** A whole launch whose claims are changed before they are signed. */
-    HttpResponse<String> launchWith(Consumer<Map<String, Object>> change) {
+    protected HttpResponse<String> launchWith(Consumer<Map<String, Object>> change) {
         Login login = login();
         Map<String, Object> claims = platform.claims(login.nonce());
         change.accept(claims);
@@ -102,7 +102,7 @@ abstract class LaunchFixture {
     }
 
     /** A client error with a page, no sign-in, and a trace that names what failed. */
-    void assertRefused(HttpResponse<String> answer, Failure failure) {
+    protected void assertRefused(HttpResponse<String> answer, Failure failure) {
         assertThat(answer.statusCode())
                 .as(answer.body())
                 .isBetween(400, 499)
@@ -116,13 +116,13 @@ abstract class LaunchFixture {
     }
 
     /** Of the code that the page shows. */
-    Map<String, Object> trace(HttpResponse<String> answer) {
+    protected Map<String, Object> trace(HttpResponse<String> answer) {
         String code = Jsoup.parse(answer.body()).select("main code").text();
         assertThat(code).as(answer.body()).matches("[2-9A-HJ-NP-Z]{10}");
         return trace(code);
     }
 
-    Map<String, Object> trace(String code) {
+    protected Map<String, Object> trace(String code) {
         traces.flush();
         return jdbc.sql("select * from launch_trace where code = ?")
                 .param(code)
@@ -130,12 +130,12 @@ abstract class LaunchFixture {
                 .singleRow();
     }
 
-    static String[] steps(Map<String, Object> trace) {
+    protected static String[] steps(Map<String, Object> trace) {
         return trace.get("steps_passed").toString().split(" ");
     }
 
     /** Signed in, and led to a page of the tool by a GET. */
-    Map<String, Object> assertAccepted(HttpResponse<String> answer) {
+    protected Map<String, Object> assertAccepted(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(location).startsWith("/").contains("visit=");

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.anteroom.lti.trace.Failure;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -30,27 +30,27 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A platform that signs whatever it is told to, and publishes its keys. */
-final class TestPlatform implements AutoCloseable {
+public final class TestPlatform implements AutoCloseable {
 
-    static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
-    static final String DEPLOYMENT = "3";
-    static final String TARGET = "http://localhost:8080/lti/launch";
-    static final RSAKey KEY = generate("first", 2048);
-    static final RSAKey OTHER_KEY = generate("second", 2048);
+    public static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
+    public static final String DEPLOYMENT = "3";
+    public static final String TARGET = "http://localhost:8080/lti/launch";
+    public static final RSAKey KEY = generate("first", 2048);
+    public static final RSAKey OTHER_KEY = generate("second", 2048);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    final AtomicInteger keyRequests = new AtomicInteger();
-    final String issuer;
-    final String clientId = "client-" + Tokens.random(6);
-    final RegistrationId registration;
+    public final AtomicInteger keyRequests = new AtomicInteger();
+    public final String issuer;
+    public final String clientId = "client-" + Tokens.random(6);
+    public final RegistrationId registration;
 
     private final JdbcClient jdbc;
     private final HttpServer server;
     private volatile HttpHandler keys = exchange -> answer(exchange, 200, keySet(List.of(KEY)));
 
-    TestPlatform(JdbcClient jdbc) {
+    public TestPlatform(JdbcClient jdbc) {
         this.jdbc = jdbc;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -69,7 +69,7 @@ final class TestPlatform implements AutoCloseable {
         deploy(registration, DEPLOYMENT, State.TRUSTED);
     }
 
-    RegistrationId register(String client) {
+    public RegistrationId register(String client) {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into registration
@@ -86,22 +86,22 @@ final class TestPlatform implements AutoCloseable {
         return new RegistrationId(Objects.requireNonNull(id.getKey()).longValue());
     }
 
-    void deploy(RegistrationId where, String deployment, State state) {
+    public void deploy(RegistrationId where, String deployment, State state) {
         jdbc.sql("insert into deployment (registration_id, deployment_id, state, created_at) values (?, ?, ?, ?)")
                 .params(where.value(), deployment, state.name(), Instant.now())
                 .update();
     }
 
-    void publish(String keySet) {
+    public void publish(String keySet) {
         keys = exchange -> answer(exchange, 200, keySet);
     }
 
-    void answerKeyRequests(HttpHandler handler) {
+    public void answerKeyRequests(HttpHandler handler) {
         keys = handler;
     }
 
     /** The claims of a teacher's launch as Moodle 4.5 sends them. */
-    Map<String, Object> claims(String nonce) {
+    public Map<String, Object> claims(String nonce) {
         long now = Instant.now().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("nonce", nonce);
@@ -145,16 +145,16 @@ final class TestPlatform implements AutoCloseable {
         return context;
     }
 
-    String sign(Map<String, Object> claims) {
+    public String sign(Map<String, Object> claims) {
         return sign(KEY, header(KEY), JSON.writeValueAsBytes(claims));
     }
 
-    static Map<String, Object> header(RSAKey key) {
+    public static Map<String, Object> header(RSAKey key) {
         return new LinkedHashMap<>(Map.of("alg", "RS256", "typ", "JWT", "kid", key.getKeyID()));
     }
 
     /** An RS256 signature over any header and payload. */
-    static String sign(RSAKey key, Map<String, Object> header, byte[] payload) {
+    public static String sign(RSAKey key, Map<String, Object> header, byte[] payload) {
         String head = part(header, payload);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
@@ -167,21 +167,21 @@ final class TestPlatform implements AutoCloseable {
     }
 
     /** Header and payload, still unsigned. */
-    static String part(Map<String, Object> header, byte[] payload) {
+    public static String part(Map<String, Object> header, byte[] payload) {
         return BASE64.encodeToString(JSON.writeValueAsBytes(header)) + "." + BASE64.encodeToString(payload);
     }
 
-    static byte[] json(Object value) {
+    public static byte[] json(Object value) {
         return JSON.writeValueAsBytes(value);
     }
 
-    static String keySet(List<RSAKey> keys) {
+    public static String keySet(List<RSAKey> keys) {
         List<Map<String, Object>> members = new ArrayList<>();
         keys.forEach(key -> members.add(key.toPublicJWK().toJSONObject()));
         return JSON.writeValueAsString(Map.of("keys", members));
     }
 
-    static RSAKey generate(String kid, int bits) {
+    public static RSAKey generate(String kid, int bits) {
         try {
             return new RSAKeyGenerator(bits, bits < 2048).keyID(kid).generate();
         } catch (JOSEException failed) {
@@ -189,7 +189,7 @@ final class TestPlatform implements AutoCloseable {
         }
     }
 
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.anteroom.shared.RegistrationId;
 
-final class Examples {
+public final class Examples {
 
-    static final String ISSUER = "https://moodle.example.edu/lms";
+    public static final String ISSUER = "https://moodle.example.edu/lms";
 
     private Examples() {}
 
-    static RegistrationDetails moodle() {
+    public static RegistrationDetails moodle() {
         return moodle("client", "https://moodle.example.edu/certs");
     }
 
-    static RegistrationDetails moodle(String clientId, String jwksUri) {
+    public static RegistrationDetails moodle(String clientId, String jwksUri) {
         return new RegistrationDetails(
                 ISSUER,
                 clientId,
@@ -26,7 +26,7 @@ final class Examples {
                 List.of("https://*.example.org"));
     }
 
-    static Registration registration(long id, String jwksUri) {
+    public static Registration registration(long id, String jwksUri) {
         return new Registration(
                 new RegistrationId(id),
                 ISSUER,

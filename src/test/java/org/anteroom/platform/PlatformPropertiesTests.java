@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,6 @@ class PlatformPropertiesTests {
     void minimumIsEnough() {
         PlatformProperties properties = bind();
 
-        assertThat(properties.keyRotation()).isEqualTo(Duration.ofDays(90));
         assertThat(properties.registrations()).singleElement().satisfies(it -> {
             assertThat(it.deployments()).isEmpty();
             assertThat(it.details().tokenAudience()).isNull();

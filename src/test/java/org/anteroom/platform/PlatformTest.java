@@ -19,4 +19,4 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Sql(statements = {"delete from deployment", "delete from registration", "delete from tool_key"})
-@interface PlatformTest {}
+public @interface PlatformTest {}

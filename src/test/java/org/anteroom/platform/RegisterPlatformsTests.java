@@ -4,7 +4,6 @@ import static org.anteroom.platform.Examples.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,10 +36,7 @@ class RegisterPlatformsTests {
     @Test
     void platformThatLeftTheFileStays() {
         start("https://moodle.example.edu/certs", "1");
-        new RegisterPlatforms(
-                        new PlatformProperties(List.of(), Duration.ofDays(90), false, List.of()),
-                        registrations(),
-                        deployments())
+        new RegisterPlatforms(new PlatformProperties(List.of(), false, List.of()), registrations(), deployments())
                 .afterSingletonsInstantiated();
 
         assertThat(registrations().find(ISSUER, "client")).isPresent();
@@ -73,7 +69,7 @@ class RegisterPlatformsTests {
                 List.of(deploymentIds),
                 List.of(),
                 "moodle");
-        PlatformProperties properties = new PlatformProperties(List.of(listed), Duration.ofDays(90), false, List.of());
+        PlatformProperties properties = new PlatformProperties(List.of(listed), false, List.of());
         new RegisterPlatforms(properties, registrations(), deployments()).afterSingletonsInstantiated();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.anteroom.room.metadata.RoomMetadataForm;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.Html;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.anteroom.admin.SignedInOperator;
 import org.anteroom.web.ContentSecurityPolicy;
 import org.anteroom.web.OperatorArea;
-import org.anteroom.web.RateLimits;
+import org.anteroom.web.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

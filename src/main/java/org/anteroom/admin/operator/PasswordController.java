@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.anteroom.admin.SignedInOperator;
 import org.anteroom.shared.DomainError;
-import org.anteroom.web.RateLimits;
+import org.anteroom.web.limit.RateLimits;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -2,7 +2,7 @@ package org.anteroom.admin.registration;
 
 import org.anteroom.admin.OpenToLmsAdmins;
 import org.anteroom.channel.ChannelRole;
-import org.anteroom.channel.RoleTables;
+import org.anteroom.channel.role.RoleTables;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RegistrationId;
 import org.springframework.stereotype.Controller;

@@ -3,9 +3,9 @@ package org.anteroom.admin.selfcheck;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
-import org.anteroom.platform.KeySets;
-import org.anteroom.platform.RefusedAddress;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.keyset.KeySets;
+import org.anteroom.platform.outgoing.RefusedAddress;
 import org.springframework.stereotype.Component;
 
 /** Whether the platform publishes keys by which its launches can be verified. */

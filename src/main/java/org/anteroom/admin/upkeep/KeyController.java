@@ -1,7 +1,7 @@
 package org.anteroom.admin.upkeep;
 
-import org.anteroom.platform.RotateKeys;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.RotateKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

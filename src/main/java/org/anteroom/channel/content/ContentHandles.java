@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.anteroom.platform.Seals;
+import org.anteroom.platform.key.Seals;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.RoomId;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import org.anteroom.channel.RosterProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.anteroom.channel.roster;
 
 import java.util.List;
 import java.util.Map;
-import org.anteroom.channel.RoleRules;
+import org.anteroom.channel.role.RoleRules;
 import org.anteroom.lti.services.RosterMember;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.resilience.annotation.Retryable;

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.lti.token.Claims;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.AnteroomProperties;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.anteroom.lti.registration.Invitation.State;
 import org.anteroom.web.ContentSecurityPolicy;
-import org.anteroom.web.RateLimits;
+import org.anteroom.web.limit.RateLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

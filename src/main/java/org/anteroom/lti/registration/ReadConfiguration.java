@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.lti.token.StrictJson;
-import org.anteroom.platform.BoundedHttp;
-import org.anteroom.platform.RefusedAddress;
-import org.anteroom.platform.RemoteAnswer;
-import org.anteroom.platform.RemoteRequest;
+import org.anteroom.platform.outgoing.BoundedHttp;
+import org.anteroom.platform.outgoing.RefusedAddress;
+import org.anteroom.platform.outgoing.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.RemoteAnswer;
-import org.anteroom.platform.RemoteRequest;
+import org.anteroom.platform.outgoing.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteRequest;
 import org.springframework.stereotype.Component;
 
 /** Access tokens by registration and scope, each asked for once however many wait for it. */

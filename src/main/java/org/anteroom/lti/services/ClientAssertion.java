@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.anteroom.shared.Tokens;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.anteroom.lti.services.ServiceFailure.Code;
-import org.anteroom.platform.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** The way through the pages of one list: to the same site only, to no page twice, and not for ever. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.lti.token.Claims;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteAnswer;
 import org.springframework.stereotype.Component;
 
 /** The course groups service: which groups there are. Who is in them stands in the roster. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteAnswer;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.anteroom.platform.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.anteroom.lti.services;
 import java.net.URI;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.RemoteAnswer;
-import org.anteroom.platform.RemoteRequest;
+import org.anteroom.platform.outgoing.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteRequest;
 import org.springframework.stereotype.Component;
 
 /** Reads from a platform's services with an access token. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import org.anteroom.platform.Registration;
-import org.anteroom.platform.RemoteAnswer;
-import org.anteroom.platform.RemoteRequest;
+import org.anteroom.platform.outgoing.RemoteAnswer;
+import org.anteroom.platform.outgoing.RemoteRequest;
 import org.springframework.stereotype.Component;
 
 /** What the reading of a roster needs, tried once, with nothing remembered: for an admin who waits for the outcome. */

@@ -17,8 +17,8 @@ import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.anteroom.lti.trace.Step;
 import org.anteroom.lti.trace.Trace;
-import org.anteroom.platform.KeySets;
 import org.anteroom.platform.Registration;
+import org.anteroom.platform.keyset.KeySets;
 import org.springframework.stereotype.Component;
 
 /**

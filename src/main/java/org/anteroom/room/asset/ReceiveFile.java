@@ -7,7 +7,7 @@ import org.anteroom.shared.UserId;
 import org.anteroom.storage.Blob;
 import org.anteroom.storage.Blobs;
 import org.anteroom.storage.StorageProperties;
-import org.anteroom.web.RateLimits;
+import org.anteroom.web.limit.RateLimits;
 import org.springframework.stereotype.Component;
 
 /** Takes in a file at the pace of its sender, and only then makes it an asset of the room. */

@@ -18,7 +18,7 @@ import org.anteroom.KeySetServer;
 import org.anteroom.admin.Console;
 import org.anteroom.platform.RegistrationDetails;
 import org.anteroom.platform.Registrations;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.anteroom.shared.ChannelId;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlButton;

@@ -26,7 +26,7 @@ import org.anteroom.platform.Deployments;
 import org.anteroom.platform.Registration;
 import org.anteroom.platform.RegistrationDetails;
 import org.anteroom.platform.Registrations;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.Tokens;
 import org.junit.jupiter.api.AfterEach;

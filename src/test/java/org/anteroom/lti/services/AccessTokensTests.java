@@ -20,7 +20,7 @@ import org.anteroom.MovableClock;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.platform.Registration;
 import org.anteroom.platform.Registrations;
-import org.anteroom.platform.ToolKeys;
+import org.anteroom.platform.key.ToolKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

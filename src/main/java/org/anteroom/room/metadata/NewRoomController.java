@@ -1,0 +1,75 @@
+package org.anteroom.room.metadata;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.anteroom.channel.AccessibleChannel;
+import org.anteroom.channel.Channels;
+import org.anteroom.room.RoomMetadata;
+import org.anteroom.room.Rooms;
+import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.DomainError;
+import org.anteroom.web.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A room that somebody prepares before any activity leads there. */
+@Controller
+@RequestMapping("/channels/{channel}/rooms/new")
+class NewRoomController {
+
+    private final Channels channels;
+    private final Rooms rooms;
+    private final RoomTags tags;
+
+    NewRoomController(Channels channels, Rooms rooms, RoomTags tags) {
+        this.channels = channels;
+        this.rooms = rooms;
+        this.tags = tags;
+    }
+
+    @GetMapping
+    String ask(@AuthenticationPrincipal Visit visit, @PathVariable ChannelId channel, Model model) {
+        model.addAttribute(RoomMetadataForm.NAME, new RoomMetadataForm(null, null, null));
+        return page(visit, require(visit, channel), model);
+    }
+
+    @PostMapping
+    String create(
+            @AuthenticationPrincipal Visit visit,
+            @PathVariable ChannelId channel,
+            @ModelAttribute(RoomMetadataForm.NAME) RoomMetadataForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        AccessibleChannel found = require(visit, channel);
+        Optional<RoomMetadata> metadata = form.toMetadata(errors);
+        if (metadata.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(visit, found, model);
+        }
+        return "redirect:/rooms/" + rooms.add(channel, visit.user(), metadata.get(), false);
+    }
+
+    private AccessibleChannel require(Visit visit, ChannelId id) {
+        AccessibleChannel channel = channels.require(visit, id);
+        if (!channel.mayAddRooms()) {
+            throw DomainError.forbidden("add-room");
+        }
+        return channel;
+    }
+
+    private String page(Visit visit, AccessibleChannel channel, Model model) {
+        model.addAttribute("channel", channel.channel());
+        model.addAttribute(
+                "tagSuggestions", tags.suggestions(visit, channel.channel().id()));
+        return "room/new";
+    }
+}

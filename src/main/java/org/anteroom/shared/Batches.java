@@ -1,0 +1,105 @@
+package org.anteroom.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what requests bring at the same time with one statement: while a batch is on its way to the database, those that come
+ * wait, and go together with the next. A request that comes alone waits for nobody.
+ *
+ * @param <T> what a request brings
+ * @param <R> what it learns once its batch is written
+ */
+public final class Batches<T, R> {
+
+    private final int most;
+    private final Function<List<T>, List<R>> write;
+    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /**
+     * @param most how many go together
+     * @param write gives a result for each, in their order; all are written, or none and it throws
+     */
+    public Batches(int most, Function<List<T>, List<R>> write) {
+        this.most = most;
+        this.write = write;
+    }
+
+    /** @throws RuntimeException what writing this one alone throws, if its batch could not be written */
+    public R add(T item) {
+        Entry entry = new Entry(item);
+        waiting.add(entry);
+        writing.lock();
+        try {
+            while (!entry.done) {
+                writeNext();
+            }
+        } finally {
+            writing.unlock();
+        }
+        return entry.result();
+    }
+
+    /** How many the next batches have to write. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void writeNext() {
+        List<Entry> batch = new ArrayList<>();
+        for (Entry next = waiting.poll(); next != null; next = batch.size() < most ? waiting.poll() : null) {
+            batch.add(next);
+        }
+        if (!isWritten(batch) && batch.size() > 1) {
+            // One that cannot be written does not take the others with it.
+            batch.forEach(entry -> isWritten(List.of(entry)));
+        }
+    }
+
+    private boolean isWritten(List<Entry> batch) {
+        try {
+            List<R> results =
+                    write.apply(batch.stream().map(entry -> entry.item).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).end(results.get(i), null);
+            }
+            return true;
+        } catch (RuntimeException failed) {
+            batch.forEach(entry -> entry.end(null, failed));
+            return false;
+        }
+    }
+
+    /** Read and written under the lock. */
+    private final class Entry {
+
+        private final T item;
+        private @Nullable R result;
+        private @Nullable RuntimeException failed;
+        private boolean done;
+
+        private Entry(T item) {
+            this.item = item;
+        }
+
+        private void end(@Nullable R given, @Nullable RuntimeException thrown) {
+            result = given;
+            failed = thrown;
+            done = true;
+        }
+
+        @SuppressWarnings("NullAway") // What was written has a result.
+        private R result() {
+            if (failed != null) {
+                throw failed;
+            }
+            return result;
+        }
+    }
+}
