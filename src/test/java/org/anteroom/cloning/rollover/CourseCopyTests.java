@@ -455,9 +455,10 @@ class CourseCopyTests {
     @Test
     void historyOfACourseThatThePersonDoesNotKnowTellsNothing() {
         open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of());
-        jdbc.sql("delete from membership where channel_id = ?")
-                .param(original.value())
+        jdbc.sql("delete from membership where channel_id = ? and user_id = ?")
+                .params(original.value(), ada.id().value())
                 .update();
+        campus.manager("Who knows it", original);
         Landing landing =
                 open(TEACHER, "new", "old", new Launch.ResourceLink("x", "Lab talk"), Map.of("link_history", "lab"));
         assertThat(landing.path()).startsWith("/rooms/");
