@@ -30,7 +30,7 @@ class MigrationTests {
     void everyTableHasAPrimaryKey() throws SQLException {
         SortedSet<String> schema = Schema.of(tested.source());
         assertThat(tablesWith(schema, "is a table"))
-                .contains("room", "spring_session")
+                .contains("room", "browser_session")
                 .isEqualTo(tablesWith(schema, "primary key"));
     }
 
