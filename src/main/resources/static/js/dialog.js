@@ -1,7 +1,6 @@
 // The one dialog of a page: htmx fills it, the browser traps the focus and closes it on Escape.
 
-// The content of a page that refuses; a form that comes back with its errors is no page.
-const refusalIn = xhr => new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector("main");
+import { isOurs, isPoll, pageIn, tell, tellOfPoll, textOf } from "./dialog-refusals.js";
 
 export default dialog => {
   let opener;
@@ -17,11 +16,13 @@ export default dialog => {
     dialog.querySelector("input:not([type=hidden])")?.focus();
   };
 
-  // A refusal never takes away what was typed: the form says it, and has its own way out.
-  const tell = (place, refusal) => {
-    place.textContent = refusal.querySelector("[role=alert]").textContent;
-    place.hidden = false;
-    place.scrollIntoView({ block: "center" });
+  const unanswered = () => {
+    if (!dialog.open) {
+      dialog.replaceChildren(document.getElementById("dialog-failure").content.cloneNode(true));
+      open();
+    }
+    const place = dialog.querySelector("[data-refusal]");
+    place && tell(place, dialog.dataset.unanswered);
   };
 
   const show = (swap, refusal) => {
@@ -38,27 +39,41 @@ export default dialog => {
     }
   });
   dialog.addEventListener("htmx:beforeSwap", event => {
-    const { xhr, target, requestConfig } = event.detail;
-    // What looks again by itself looks again.
-    if (xhr.status < 400 || (requestConfig.verb === "get" && target !== dialog)) {
+    const { xhr } = event.detail;
+    if (xhr.status < 400 || isPoll(dialog, event.detail) || !isOurs(xhr)) {
       return;
     }
-    const refusal = refusalIn(xhr);
+    const refusal = pageIn(xhr);
     const place = dialog.querySelector("[data-refusal]");
     if (refusal && place) {
-      tell(place, refusal);
+      tell(place, textOf(refusal));
     } else {
       show(event.detail, refusal);
     }
   });
   dialog.addEventListener("htmx:afterSwap", event => {
-    if (event.detail.target !== dialog) {
+    const { target } = event.detail;
+    if (target !== dialog) {
+      // A new title is to be seen, but nobody is torn away from what they write.
+      const writes = document.activeElement.matches("input, [contenteditable]");
+      dialog.scrollTop = target.querySelector("#dialog-title") && !writes ? 0 : dialog.scrollTop;
       return;
     }
     if (!dialog.open) {
       open();
     } else if (!hasFocus()) {
       dialog.querySelector(".is-invalid, h1")?.focus();
+    }
+  });
+  // At the document: what opens the dialog stands outside of it.
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (!dialog.contains(detail.target)) {
+      return;
+    }
+    if (isPoll(dialog, detail)) {
+      tellOfPoll(dialog, detail.xhr);
+    } else if (!(detail.xhr.status >= 200 && detail.xhr.status < 400) && !isOurs(detail.xhr)) {
+      unanswered();
     }
   });
   // The button was disabled while the request was under way, and lost the focus by that.

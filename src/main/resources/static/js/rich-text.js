@@ -63,15 +63,29 @@ function describe(quill, area, label) {
   });
 }
 
+// The area stays in use until the editor has its text, its caret and its focus: what is typed meanwhile goes nowhere else.
+function takeOver(quill, area) {
+  const contents = html => quill.clipboard.convert({ html });
+  quill.setContents(contents(area.value), "silent");
+  quill.history.clear();
+  const caret = Math.min(contents(area.value.slice(0, area.selectionStart)).length(), quill.getLength() - 1);
+  const focused = area === document.activeElement;
+  // Not hidden: whoever sends the focus there, like the mark of an error, finds the editor.
+  area.classList.add("visually-hidden");
+  area.tabIndex = -1;
+  area.setAttribute("aria-hidden", "true");
+  area.addEventListener("focus", () => quill.focus());
+  return () => focused && quill.setSelection(caret, "silent");
+}
+
 export default async field => {
-  const Quill = await load(field.dataset.editor);
   const area = field.querySelector("textarea");
+  const Quill = await load(field.dataset.editor);
   const surface = field.querySelector("[data-surface]");
   const toolbar = field.querySelector("[data-toolbar]");
   const quill = new Quill(surface, { formats: FORMATS, modules: { keyboard: { bindings: KEYS }, toolbar: false } });
+  const focus = takeOver(quill, area);
 
-  quill.setContents(quill.clipboard.convert({ html: area.value }), "silent");
-  quill.history.clear();
   quill.on("text-change", () => {
     // The editor writes every space as a hard one.
     area.value = quill.getText().trim() ? quill.getSemanticHTML().replaceAll("&nbsp;", " ") : "";
@@ -79,7 +93,7 @@ export default async field => {
   });
   describe(quill, area, field.querySelector("label"));
   connect(toolbar, quill);
-  area.hidden = true;
   surface.hidden = false;
   toolbar.hidden = false;
+  focus();
 };

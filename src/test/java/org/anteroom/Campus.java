@@ -63,23 +63,49 @@ public final class Campus {
 
     /** Somebody of whom the platform says that they administrate it. */
     public Person administrator(String name) {
-        Person person = person(name);
+        return administrator(person(name));
+    }
+
+    public Person administrator(Person person) {
         Visit it = person.visit();
         return new Person(
                 person.id(),
-                name,
+                person.name(),
                 new Visit(
                         it.key(),
                         it.user(),
                         registration,
                         null,
-                        name,
+                        person.name(),
                         null,
                         null,
                         null,
                         "/rooms",
                         true,
+                        false,
                         it.csrfToken(),
+                        now()));
+    }
+
+    /** The same person on a visit to that course, be it as a student. */
+    public Person visiting(Person person, ChannelId channel, boolean student) {
+        Visit it = person.visit();
+        return new Person(
+                person.id(),
+                person.name(),
+                new Visit(
+                        Tokens.random(6),
+                        it.user(),
+                        registration,
+                        channel,
+                        it.userName(),
+                        null,
+                        null,
+                        null,
+                        "/rooms",
+                        false,
+                        student,
+                        Tokens.random(),
                         now()));
     }
 
@@ -174,6 +200,7 @@ public final class Campus {
                 null,
                 null,
                 "/rooms",
+                false,
                 false,
                 Tokens.random(),
                 now());

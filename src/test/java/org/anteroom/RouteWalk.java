@@ -46,7 +46,7 @@ final class RouteWalk {
 
         private Standing standing(boolean published) {
             Set<RoomRole> grants = this == CO_EDITOR ? EnumSet.of(RoomRole.CO_EDITOR) : EnumSet.noneOf(RoomRole.class);
-            return new Standing(this == OWNER, published, role, grants);
+            return new Standing(this == OWNER, published, role, grants, false);
         }
     }
 

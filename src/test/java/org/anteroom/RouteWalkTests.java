@@ -55,6 +55,7 @@ class RouteWalkTests {
             POST /channels/{channel}/copies/{copy}/publication MANAGE
             GET /selections/{id} OWN
             POST /selections/{id} OWN
+            POST /selections/{id}/search OWN
             DELETE /selections/{id} OWN
             POST /channels/{id}/collaboration MANAGE
             DELETE /channels/{id}/collaboration MANAGE
@@ -121,6 +122,7 @@ class RouteWalkTests {
             GET /admin/operators OPERATOR
             POST /admin/operators/invitations OPERATOR
             DELETE /admin/operators/invitations/{invitation} OPERATOR
+            GET /admin/operators/{id}/removal OPERATOR
             DELETE /admin/operators/{id} OPERATOR
             GET /admin/registrations OPERATOR
             GET /admin/registrations/{registration} OPERATOR
@@ -149,6 +151,7 @@ class RouteWalkTests {
             GET /admin/traces OPERATOR
             GET /admin/traces/{code} OPERATOR
             GET /admin/keys OPERATOR
+            GET /admin/keys/rotation OPERATOR
             POST /admin/keys/rotation OPERATOR
             GET /admin/jobs OPERATOR
             POST /admin/jobs/{id}/attempts OPERATOR

@@ -33,7 +33,8 @@ public class Channels {
 
     /** @throws DomainError 404 for everyone who is not a member */
     public AccessibleChannel require(Visit visit, ChannelId id) {
-        return require(visit.user(), id);
+        AccessibleChannel found = require(visit.user(), id);
+        return visit.isStudentIn(id) ? found.asStudent() : found;
     }
 
     /** As {@link #require(Visit, ChannelId)}, for work that goes on after the visit. */

@@ -1,19 +1,22 @@
 package org.anteroom.channel;
 
+import org.anteroom.channel.content.LinkedRooms;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins anew where what was selected for an activity cannot be shown. */
+/** Begins anew where an activity has no room, or one that was deleted. */
 @Component
 class SetUpActivity {
 
     private final Activities activities;
     private final NewActivity newActivity;
+    private final LinkedRooms rooms;
 
-    SetUpActivity(Activities activities, NewActivity newActivity) {
+    SetUpActivity(Activities activities, NewActivity newActivity, LinkedRooms rooms) {
         this.activities = activities;
+        this.rooms = rooms;
         this.newActivity = newActivity;
     }
 
@@ -21,7 +24,7 @@ class SetUpActivity {
     public RoomId setUp(Channel channel, long id, UserId teacher) {
         Activity activity = activities.lock(channel.id(), id);
         RoomId known = activity.room();
-        if (known != null) {
+        if (known != null && rooms.channelOf(known).isPresent()) {
             return known;
         }
         String title = activity.title() == null || activity.title().isBlank() ? channel.title() : activity.title();

@@ -59,7 +59,7 @@ class CloneController {
 
     @GetMapping
     String ask(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, ServletWebRequest web, Model model) {
-        AccessibleRoom source = rights.requireSource(visit.user(), id);
+        AccessibleRoom source = rights.requireSource(visit, id);
         RoomMetadata original = source.room().metadata();
         RoomMetadata proposed = new RoomMetadata(name(original.name()), original.description(), original.tags());
         model.addAttribute(RoomMetadataForm.NAME, RoomMetadataForm.of(proposed));
@@ -76,7 +76,7 @@ class CloneController {
             @RequestParam ChannelId channel,
             ServletWebRequest web,
             Model model) {
-        AccessibleRoom source = rights.requireSource(visit.user(), id);
+        AccessibleRoom source = rights.requireSource(visit, id);
         Optional<RoomMetadata> metadata = form.toMetadata(errors);
         if (metadata.isEmpty()) {
             CloneDialog dialog = new CloneDialog(web);

@@ -30,7 +30,7 @@ class CloneNow implements RoomClones {
 
     @Override
     public RoomId cloneNow(Visit visit, RoomId source, ChannelId target) {
-        AccessibleRoom room = rights.requireSource(visit.user(), source);
+        AccessibleRoom room = rights.requireSource(visit, source);
         limits.take(RateLimits.Kind.CLONE, visit.user());
         NewClone clone = new NewClone(UUID.randomUUID(), target, room.room().metadata());
         CloneJobId job = requests.request(visit.user(), source, clone);

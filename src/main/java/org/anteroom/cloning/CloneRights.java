@@ -10,6 +10,7 @@ import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
+import org.anteroom.web.Visit;
 import org.springframework.stereotype.Component;
 
 /** Who may clone what into where; asked when the clone is requested and again when it is made. */
@@ -26,7 +27,15 @@ class CloneRights {
 
     /** @throws DomainError if the room may not be cloned by the person, or not while collaboration is off */
     AccessibleRoom requireSource(UserId person, RoomId id) {
-        AccessibleRoom source = rooms.require(person, id, RoomPermission.CLONE);
+        return collaborating(rooms.require(person, id, RoomPermission.CLONE));
+    }
+
+    /** As {@link #requireSource(UserId, RoomId)}, of somebody who asks for a clone now. */
+    AccessibleRoom requireSource(Visit visit, RoomId id) {
+        return collaborating(rooms.require(visit, id, RoomPermission.CLONE));
+    }
+
+    private static AccessibleRoom collaborating(AccessibleRoom source) {
         requireCollaboration(source.channel());
         return source;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page that the launch opens, from the tool's root
  * @param note what an admin should know of it, without anything about the person
  * @param administrator whether the platform says that this person administrates it
+ * @param student whether the person comes to take part, without any right to prepare
  */
 public record Landing(
         UserId user,
@@ -15,4 +16,5 @@ public record Landing(
         @Nullable ChannelId channel,
         String path,
         @Nullable String note,
-        boolean administrator) {}
+        boolean administrator,
+        boolean student) {}

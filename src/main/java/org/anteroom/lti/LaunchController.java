@@ -114,6 +114,7 @@ class LaunchController {
                 launch.returnUrl(),
                 landing.path(),
                 landing.administrator(),
+                landing.student(),
                 Tokens.random(),
                 clock.instant());
     }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NotificationController {
 
-    private static final int MOST_IN_BANNER = 3;
     private static final int MOST_COUNTED = 10;
 
     private final Notifications notifications;
@@ -39,10 +38,10 @@ class NotificationController {
 
     @GetMapping("/notifications/banner")
     String banner(@AuthenticationPrincipal Visit visit, Model model) {
-        List<Notification> unseen = notifications.unseen(visit.user(), MOST_COUNTED);
-        model.addAttribute(
-                "notifications", unseen.stream().limit(MOST_IN_BANNER).toList());
-        model.addAttribute("count", unseen.size() < MOST_COUNTED ? "" + unseen.size() : "9+");
+        List<Notification> unseen = notifications.unseen(visit.user(), MOST_COUNTED + 1);
+        model.addAttribute("it", unseen.isEmpty() ? null : unseen.get(0));
+        model.addAttribute("more", unseen.size() > 1 ? counted(unseen.size() - 1) : null);
+        model.addAttribute("count", counted(unseen.size()));
         return "notification/_banner :: banner";
     }
 
@@ -53,5 +52,9 @@ class NotificationController {
                 notifications.find(visit.user(), id).orElseThrow(() -> DomainError.notFound("notification " + id));
         notifications.see(visit.user(), id);
         return "redirect:" + found.path();
+    }
+
+    private static String counted(int number) {
+        return number < MOST_COUNTED ? "" + number : MOST_COUNTED - 1 + "+";
     }
 }

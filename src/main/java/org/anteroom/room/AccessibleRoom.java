@@ -3,11 +3,19 @@ package org.anteroom.room;
 import org.anteroom.channel.Channel;
 import org.anteroom.shared.DomainError;
 
-/** A room that the person may see, with what they may do there. Templates ask {@code may('EDIT')}. */
-public record AccessibleRoom(Room room, Channel channel, String ownerName, Standing standing) {
+/**
+ * A room that the person may see, with what they may do there. Templates ask {@code may('EDIT')}.
+ *
+ * @param inChannel whether the person may open the room's channel, too: members of a channel that uses the room may not
+ */
+public record AccessibleRoom(Room room, Channel channel, String ownerName, Standing standing, boolean inChannel) {
 
     public boolean may(RoomPermission permission) {
         return RoomPolicy.permits(standing, permission);
+    }
+
+    public boolean isLimitedToStudents() {
+        return RoomPolicy.withholds(standing);
     }
 
     /** @throws DomainError 403 */

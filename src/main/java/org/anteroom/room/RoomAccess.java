@@ -1,5 +1,6 @@
 package org.anteroom.room;
 
+import java.util.List;
 import java.util.Map;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.shared.DomainError;
@@ -13,12 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoomAccess {
 
+    private static final String BY_ID = "where r.id = :room";
+
     private final AccessibleRooms rooms;
+    private final OrphanedActivities orphans;
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
 
-    RoomAccess(AccessibleRooms rooms, JdbcClient jdbc, MembershipTrust trust) {
+    RoomAccess(AccessibleRooms rooms, OrphanedActivities orphans, JdbcClient jdbc, MembershipTrust trust) {
         this.rooms = rooms;
+        this.orphans = orphans;
         this.jdbc = jdbc;
         this.trust = trust;
     }
@@ -28,37 +33,72 @@ public class RoomAccess {
      *     the permission
      */
     public AccessibleRoom require(Visit visit, RoomId id, RoomPermission permission) {
-        return require(visit.user(), id, permission);
+        return required(find(visit, id), visit.user(), permission);
     }
 
     /** As {@link #require(Visit, RoomId, RoomPermission)}, for work that goes on after the visit. */
     public AccessibleRoom require(UserId person, RoomId id, RoomPermission permission) {
-        AccessibleRoom found = find(person, id);
+        return required(first(rooms.select(person, BY_ID, Map.of("room", id.value())), id), person, permission);
+    }
+
+    /** A room, be it deleted, for those who may delete it and bring it back. */
+    public AccessibleRoom requireDeletable(Visit visit, RoomId id) {
+        AccessibleRoom found = find(visit, id);
+        if (found.room().deletedAt() != null && !found.may(RoomPermission.DELETE)) {
+            throw notVisible(found, visit.user());
+        }
+        return found.room().deletedAt() == null ? required(found, visit.user(), RoomPermission.DELETE) : found;
+    }
+
+    /** As {@link #requireDeletable}, and a deleted room for those who may give its activities another. */
+    public AccessibleRoom requireDeletion(Visit visit, RoomId id) {
+        AccessibleRoom found = find(visit, id);
+        boolean replaceable =
+                found.room().deletedAt() != null && !orphans.of(visit, id).isEmpty();
+        return replaceable ? found : requireDeletable(visit, id);
+    }
+
+    /** A room to see; or a deleted one that an activity led to, for those who can help that. */
+    public AccessibleRoom requireEvenDeleted(Visit visit, RoomId id) {
+        AccessibleRoom found = find(visit, id);
+        boolean helpable = found.room().deletedAt() != null
+                && isExpected(id, visit.user())
+                && (found.may(RoomPermission.DELETE) || !orphans.of(visit, id).isEmpty());
+        return helpable ? found : required(found, visit.user(), RoomPermission.SEE);
+    }
+
+    private AccessibleRoom find(Visit visit, RoomId id) {
+        return first(rooms.select(visit, BY_ID, Map.of("room", id.value())), id);
+    }
+
+    private static AccessibleRoom first(List<AccessibleRoom> found, RoomId id) {
+        return found.stream().findFirst().orElseThrow(() -> DomainError.notFound("room " + id));
+    }
+
+    private AccessibleRoom required(AccessibleRoom found, UserId person, RoomPermission permission) {
         if (found.room().deletedAt() != null || !found.may(RoomPermission.SEE)) {
-            throw notVisible(person, id);
+            throw notVisible(found, person);
         }
         found.require(permission);
         return found;
     }
 
-    /** A room, be it deleted, for those who may delete it and bring it back. */
-    public AccessibleRoom requireDeletable(Visit visit, RoomId id) {
-        AccessibleRoom found = find(visit.user(), id);
-        if (found.room().deletedAt() != null && !found.may(RoomPermission.DELETE)) {
-            throw DomainError.notFound("deleted room " + id);
+    /** Members whose activity leads here learn why there is nothing to see; to others the room does not exist. */
+    private DomainError notVisible(AccessibleRoom found, UserId person) {
+        RoomId id = found.room().id();
+        String code = isExpected(id, person) ? whyNot(found) : "not-found";
+        return new DomainError(DomainError.Kind.NOT_FOUND, code, "room " + id);
+    }
+
+    private static String whyNot(AccessibleRoom found) {
+        if (found.room().deletedAt() != null) {
+            return found.may(RoomPermission.DELETE) ? "room-deleted-mine" : "room-deleted";
         }
-        return found.room().deletedAt() == null ? require(visit, id, RoomPermission.DELETE) : found;
+        return found.isLimitedToStudents() ? "room-not-available-to-students" : "room-not-available";
     }
 
-    private AccessibleRoom find(UserId person, RoomId id) {
-        return rooms.select(person, "where r.id = :room", Map.of("room", id.value())).stream()
-                .findFirst()
-                .orElseThrow(() -> DomainError.notFound("room " + id));
-    }
-
-    /** Members whose activity leads here learn that there is nothing to see yet; to others the room does not exist. */
-    private DomainError notVisible(UserId person, RoomId id) {
-        boolean expected = jdbc.sql("""
+    private boolean isExpected(RoomId id, UserId person) {
+        return jdbc.sql("""
                 select count(*) from resource_link l
                 join membership m on m.channel_id = l.channel_id and m.user_id = :user and m.confirmed_at > :trusted
                 where l.room_id = :room
@@ -69,7 +109,5 @@ public class RoomAccess {
                         .query(Integer.class)
                         .single()
                 > 0;
-        String code = expected ? "room-not-available" : "not-found";
-        return new DomainError(DomainError.Kind.NOT_FOUND, code, "room " + id);
     }
 }

@@ -5,7 +5,14 @@ import java.util.Set;
 import org.anteroom.channel.ChannelRole;
 import org.jspecify.annotations.Nullable;
 
-/** Answers every "may this person do that in this room". */
+/**
+ * Answers every "may this person do that in this room".
+ *
+ * <p>Who comes as a student is a student for that visit: a teacher who switches her role in the course wants to see what
+ * students see, and others may look on. So the role of the visit limits what she has as owner or as teacher of the course, in
+ * the rooms of that course alone, and in her other visits nothing changes. What was given by name (co-editors, moderators)
+ * stays, because students are given it, too. Work that goes on after a visit, like a clone under way, asks without it.
+ */
 public final class RoomPolicy {
 
     private RoomPolicy() {}
@@ -17,7 +24,7 @@ public final class RoomPolicy {
     /** An unpublished room knows its owner and co-editors alone; what the channel gives needs a published one. */
     public static Set<RoomRole> roles(Standing standing) {
         Set<RoomRole> roles = EnumSet.noneOf(RoomRole.class);
-        if (standing.owner()) {
+        if (standing.owner() && !standing.student()) {
             roles.add(RoomRole.OWNER);
         }
         if (standing.grants().contains(RoomRole.CO_EDITOR)) {
@@ -25,7 +32,7 @@ public final class RoomPolicy {
         }
         if (standing.published()) {
             roles.addAll(standing.grants());
-            RoomRole byChannel = byChannel(standing.channelRole());
+            RoomRole byChannel = byChannel(standing);
             if (byChannel != null) {
                 roles.add(byChannel);
             }
@@ -33,9 +40,21 @@ public final class RoomPolicy {
         return roles;
     }
 
-    private static @Nullable RoomRole byChannel(@Nullable ChannelRole role) {
+    /** Whether the person would have more here but for coming as a student. */
+    static boolean withholds(Standing standing) {
+        return standing.student()
+                && (standing.owner()
+                        || standing.channelRole() != null
+                                && standing.channelRole().mayAddRooms());
+    }
+
+    private static @Nullable RoomRole byChannel(Standing standing) {
+        ChannelRole role = standing.channelRole();
         if (role == null) {
             return null;
+        }
+        if (standing.student() && role.mayAddRooms()) {
+            return RoomRole.MEMBER;
         }
         return switch (role) {
             case MANAGER -> RoomRole.OWNER;

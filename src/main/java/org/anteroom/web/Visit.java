@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnUrl back into the course, an address on the platform's site
  * @param landing path of the page that it opened, from the tool's root
  * @param administrator whether the platform says that this person administrates it
+ * @param student whether the launch was that of a student, whatever the person is at other times
  */
 public record Visit(
         String key,
@@ -31,11 +32,17 @@ public record Visit(
         @Nullable String returnUrl,
         String landing,
         boolean administrator,
+        boolean student,
         String csrfToken,
         Instant since) {
 
     /** The name of the parameter that carries the key. */
     public static final String PARAMETER = "visit";
+
+    /** Whether the person is in this course as a student for now. */
+    public boolean isStudentIn(ChannelId course) {
+        return student && course.equals(channel);
+    }
 
     void write(DataOutput out) throws IOException {
         out.writeUTF(key);
@@ -48,6 +55,7 @@ public record Visit(
         out.writeUTF(orEmpty(returnUrl));
         out.writeUTF(landing);
         out.writeBoolean(administrator);
+        out.writeBoolean(student);
         out.writeUTF(csrfToken);
         out.writeLong(since.toEpochMilli());
     }
@@ -69,6 +77,7 @@ public record Visit(
                         .orElse(null),
                 orNull(in.readUTF()),
                 in.readUTF(),
+                in.readBoolean(),
                 in.readBoolean(),
                 in.readUTF(),
                 Instant.ofEpochMilli(in.readLong()));

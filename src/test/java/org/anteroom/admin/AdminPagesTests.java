@@ -197,12 +197,23 @@ class AdminPagesTests {
     @Test
     void keysAreRotatedByHand() throws IOException {
         String before = keys.current().getKeyID();
-        HtmlPage done = page("/admin/keys")
-                .<HtmlButton>querySelector("form[action*=rotation] button")
+        HtmlPage question =
+                page("/admin/keys").getAnchorByText("Rotate the keys").click();
+        assertThat(question.asNormalizedText()).contains("Rotate the keys now?", "Cancel", "cannot be taken back");
+        assertThat(keys.current().getKeyID()).isEqualTo(before);
+        HtmlPage done = question.<HtmlButton>querySelector("form[action*=rotation] button")
                 .click();
         assertThat(done.asNormalizedText()).contains("The next key signs", before);
         assertThat(keys.current().getKeyID()).isNotEqualTo(before);
         assertThat(keys.overview()).extracting("state").contains("PREVIOUS", "CURRENT", "NEXT");
+    }
+
+    @Test
+    void pageThatIsNotThereHasTheHeaderOfTheConsole() throws IOException {
+        HtmlPage missing = page("/admin/traces/NOTHING");
+        assertThat(missing.getWebResponse().getStatusCode()).isEqualTo(404);
+        assertThat(missing.getAnchorByText("Keys").getHrefAttribute()).startsWith("/admin/keys");
+        assertThat(page("/admin/nowhere").getAnchorByText("Keys")).isNotNull();
     }
 
     @Test
@@ -223,7 +234,7 @@ class AdminPagesTests {
                         Instant.now().truncatedTo(ChronoUnit.MICROS))
                 .update();
         HtmlPage jobs = page("/admin/jobs");
-        assertThat(jobs.asNormalizedText()).contains("Something went wrong on our side", "Biology");
+        assertThat(jobs.asNormalizedText()).contains("The log of the tool tells", "Biology");
         HtmlPage done =
                 jobs.<HtmlButton>querySelector("form[action*=attempts] button").click();
         assertThat(done.asNormalizedText()).contains("The copy is tried again");

@@ -57,12 +57,14 @@ class AdminRoutesTests {
             "GET /admin/operators",
             "POST /admin/operators/invitations",
             "DELETE /admin/operators/invitations/x",
+            "GET /admin/operators/O/removal",
             "DELETE /admin/operators/0",
             "GET /admin/password",
             "POST /admin/password",
             "GET /admin/traces",
             "GET /admin/traces/T",
             "GET /admin/keys",
+            "GET /admin/keys/rotation",
             "POST /admin/keys/rotation",
             "GET /admin/jobs",
             "GET /admin/storage");
@@ -89,6 +91,13 @@ class AdminRoutesTests {
                 values (?, ?, 'LOGIN_FORM ', 'PENDING', current_timestamp)
                 """).params(code, campus.registration().value()).update();
         places.put("T", code);
+        Console.addOperator(jdbc, code.toLowerCase());
+        places.put(
+                "O",
+                jdbc.sql("select id from operator_account where name = ?")
+                        .param(code.toLowerCase())
+                        .query(String.class)
+                        .single());
         places.put("R", campus.registration().toString());
         places.put("D", Long.toString(campus.deployment()));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.anteroom.AnteroomTest;
 import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -86,8 +87,12 @@ class SignInTests {
                 WebClient other = Console.signedIn(jdbc, mvc)) {
             Console.signIn(browser, name, Console.PASSWORD);
             HtmlPage list = other.getPage(Console.HOST + "/admin/operators");
-            HtmlPage removed = list.<HtmlButton>querySelector("button[aria-label='Remove " + name + "']")
+            HtmlPage question = list.<HtmlAnchor>querySelector("a[aria-label='Remove " + name + "']")
                     .click();
+            assertThat(question.asNormalizedText()).contains("Remove " + name + "?", "Cancel");
+            assertThat(path(browser, "/admin/registrations")).isEqualTo("/admin/registrations");
+            HtmlPage removed =
+                    question.<HtmlButton>querySelector("main form button").click();
             assertThat(removed.asNormalizedText())
                     .contains("signed out everywhere")
                     .doesNotContain(name);

@@ -7,11 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the clone dialog does besides its main job: it refuses, it takes tags. */
 class CloneDialogJourney {
@@ -29,6 +32,7 @@ class CloneDialogJourney {
 
     @AfterEach
     void close() {
+        site.resumeJobs();
         browser.close();
     }
 
@@ -38,9 +42,8 @@ class CloneDialogJourney {
         tab.button("More actions").press("Enter");
         tab.link("Clone room").press("Enter");
 
-        assertThat(dialog("Not available yet")).isVisible();
-        assertThat(dialog("Not available yet").getByRole(AriaRole.ALERT))
-                .containsText("Your teacher has not published this room yet");
+        assertThat(dialog("This room was deleted")).isVisible();
+        assertThat(dialog("This room was deleted").getByRole(AriaRole.ALERT)).containsText("You can bring it back");
         tab.isAccessible().picture("clone-refused");
         tab.tabTo("Close");
         tab.page().keyboard().press("Enter");
@@ -56,8 +59,7 @@ class CloneDialogJourney {
         other.deleteRoom();
         tab.button("Save").press("Enter");
 
-        assertThat(dialog("Clone room").getByRole(AriaRole.ALERT))
-                .containsText("Your teacher has not published this room yet");
+        assertThat(dialog("Clone room").getByRole(AriaRole.ALERT)).containsText("You can bring it back");
         assertThat(tab.field("Name")).hasValue("Typed for long");
         assertThat(tab.button("Save")).isFocused();
         tab.isAccessible().picture("clone-not-saved");
@@ -86,6 +88,68 @@ class CloneDialogJourney {
         assertThat(tab.field("Name")).hasValue("Typed for long");
         tab.button("Close").press("Enter");
         assertThat(tab.tool().locator("#dialog")).isHidden();
+    }
+
+    @Test
+    void dialogThatCannotBeReachedSaysSo() {
+        browser.route("**/rooms/*/clone?*", Route::abort);
+        tab.button("More actions").press("Enter");
+        tab.link("Clone room").press("Enter");
+        assertThat(dialog("This did not work").getByRole(AriaRole.ALERT))
+                .containsText("The server could not be reached");
+        tab.isAccessible().picture("clone-unreachable");
+        tab.button("Close").press("Enter");
+        assertThat(tab.tool().locator("#dialog")).isHidden();
+        browser.unroute("**/rooms/*/clone?*");
+        tab.openCloneDialog();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 502})
+    void saveThatGetsNoAnswerSaysSoAndCanBeSentAgain(int status) {
+        tab.openCloneDialog();
+        tab.field("Name").fill("Typed for long");
+        browser.route("**/rooms/*/clone?*", route -> answer(route, status));
+        tab.button("Save").press("Enter");
+        assertThat(dialog("Clone room").getByRole(AriaRole.ALERT)).containsText("The server could not be reached");
+        assertThat(tab.field("Name")).hasValue("Typed for long");
+        assertThat(tab.button("Save")).isFocused();
+
+        browser.unroute("**/rooms/*/clone?*");
+        tab.page().keyboard().press("Enter");
+        assertThat(tab.heading("Clone room is ready")).isVisible();
+        assertThat(tab.field("Name")).hasValue("Typed for long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 503})
+    void progressGoesOnAfterAnInterruptionAndSaysSo(int status) {
+        tab.openCloneDialog();
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        browser.route("**/clones/*/status?*", route -> answer(route, status));
+        assertThat(tab.tool().getByText("The connection is interrupted")).isVisible();
+        tab.isAccessible().picture("clone-interrupted");
+
+        browser.unroute("**/clones/*/status?*");
+        assertThat(tab.tool().getByText("The connection is interrupted")).isHidden();
+        site.resumeJobs();
+        assertThat(tab.heading("Clone room is ready")).isVisible();
+    }
+
+    @Test
+    void endOfTheSessionIsToldWhileTheCloneIsUnderWay() {
+        tab.openCloneDialog();
+        site.pauseJobs();
+        tab.button("Save").click();
+        assertThat(tab.heading("Clone room in progress")).isVisible();
+        browser.clearCookies();
+        assertThat(tab.tool().getByText("You are no longer signed in here")).isVisible();
+        assertThat(tab.tool().getByRole(AriaRole.PROGRESSBAR)).hasCount(0);
+        tab.button("Save").click();
+        assertThat(dialog("Clone room in progress").getByRole(AriaRole.ALERT))
+                .containsText("You are no longer signed in here");
     }
 
     @Test
@@ -119,6 +183,18 @@ class CloneDialogJourney {
         keys().press("Enter");
         assertThat(tab.heading("Clone room is ready")).isVisible();
         assertThat(tags()).hasText(new String[] {"lab", "term 1", "networks"});
+    }
+
+    /** As a server that is gone, or a proxy in its place. */
+    private static void answer(Route route, int status) {
+        if (status == 0) {
+            route.abort();
+        } else {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType("text/html")
+                    .setBody("<html><body><h1>Bad Gateway</h1></body></html>"));
+        }
     }
 
     private void assertAboveTheFooter(Locator line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -90,6 +91,22 @@ final class CourseTab {
         return page;
     }
 
+    /** What the tool shows, once it shows something. */
+    Frame frame() {
+        return page.frames().get(1);
+    }
+
+    /** Opens a page of the tool in the frame, as by a link. */
+    void goTo(String path) {
+        frame().navigate(address(path));
+    }
+
+    /** Of a page of the tool in this tab's visit. */
+    String address(String path) {
+        String visit = frame().url().replaceFirst(".*[?&]visit=([^&#]+).*", "$1");
+        return Site.get().tool() + path + (path.contains("?") ? "&" : "?") + "visit=" + visit;
+    }
+
     FrameLocator tool() {
         return page.frameLocator("#contentframe");
     }
@@ -103,6 +120,12 @@ final class CourseTab {
     Locator link(String name) {
         return tool().getByRole(
                         AriaRole.LINK,
+                        new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator textbox(String name) {
+        return tool().getByRole(
+                        AriaRole.TEXTBOX,
                         new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
     }
 

@@ -11,8 +11,8 @@ record Lesson(Person teacher, Person student, Activity activity) {
 
     static Lesson prepare(DemoLms lms) {
         String mark = Long.toString(System.nanoTime(), 36);
-        Person teacher = lms.addPerson("dora" + mark, "Dora", "Lindqvist " + mark, "en");
-        Person student = lms.addPerson("ben" + mark, "Ben", "Achterberg " + mark, "en");
+        Person teacher = lms.addPerson("dora" + mark, "Dora", "Lindqvist", "en");
+        Person student = lms.addPerson("ben" + mark, "Ben", "Achterberg", "en");
         Course course = lms.addCourse("NET-" + mark, "Networked Companies");
         lms.enrol(course, teacher, Role.TEACHER);
         lms.enrol(course, student, Role.STUDENT);

@@ -3,191 +3,135 @@ package org.anteroom.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.anteroom.AnteroomTest;
-import org.anteroom.Campus;
-import org.anteroom.Person;
-import org.anteroom.shared.ChannelId;
-import org.anteroom.shared.RoomId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The editor of name, description and tags, with the keyboard alone and under the strict policy of the pages. */
-@AnteroomTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class MetadataJourney {
 
-    @Autowired
-    Campus campus;
-
-    @LocalServerPort
-    int port;
-
+    private final Site site = Site.get();
+    private final Lesson lesson = Lesson.prepare(site.lms());
     private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
-    private Browser browser;
+    private final BrowserContext browser =
+            site.browser(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+    private CourseTab tab;
+    private String room;
 
     @BeforeEach
-    void start() {
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
+    void launch() {
+        browser.onConsoleMessage(message -> {
+            if (message.location().startsWith(site.tool()) && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        tab = CourseTab.open(browser, lesson.teacher(), lesson.activity());
+        assertThat(tab.heading("Build a connected company")).isVisible();
+        room = tab.frame().url().replaceFirst(".*/rooms/(\\d+).*", "$1");
     }
 
     @AfterEach
-    void stop() {
-        playwright.close();
-    }
-
-    @Test
-    void teacherDescribesRoomWithTheKeyboardAlone() {
-        ChannelId channel = campus.channel("Biology");
-        Person ada = campus.manager("Ada", channel);
-        RoomId room = campus.room(channel, ada)
-                .named("Cells")
-                .described("<p>About cells</p>")
-                .tagged("lab")
-                .create();
-        Page page = open(ada, ColorScheme.LIGHT);
-        page.navigate("/rooms/" + room + "/edit");
-
-        Locator text = page.getByRole(AriaRole.TEXTBOX, named("Description"));
-        assertThat(text).hasText("About cells");
-        text.focus();
-        page.keyboard().press("Control+End");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Control+b");
-        page.keyboard().type("bold");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Bold"))).hasAttribute("aria-pressed", "true");
-        page.keyboard().press("Control+b");
-        page.getByLabel("Text colour").selectOption("red");
-        page.keyboard().type(" red");
-        assertThat(text.locator(".ql-color-red")).hasText(" red");
-        page.keyboard().press("Tab");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Remove lab"))).isFocused();
-        page.keyboard().press("Tab");
-        Locator tags = page.getByLabel("Tags").and(page.locator("input"));
-        assertThat(tags).isFocused();
-
-        page.keyboard().type("term 1,");
-        page.keyboard().type("wrong");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Backspace");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Remove term 1"))).isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Remove wrong"))).hasCount(0);
-        page.getByRole(AriaRole.BUTTON, named("Remove lab")).press("Enter");
-        check(page);
-
-        page.getByRole(AriaRole.BUTTON, named("Save")).press("Enter");
-        page.waitForURL("**/rooms/" + room + "?*");
-        assertThat(page.locator(".rich-text strong")).hasText("bold");
-        assertThat(page.locator(".rich-text .ql-color-red")).hasText("red");
-        assertThat(page.getByText("term 1")).isVisible();
-        assertThat(page.getByText("lab", new Page.GetByTextOptions().setExact(true)))
-                .hasCount(0);
-        check(page);
+    void keepsThePolicy() {
+        browser.close();
         assertThat(complaints).isEmpty();
     }
 
     @Test
-    void pagesAreAccessibleInTheDarkAndFitNarrowFrames() {
-        ChannelId channel = campus.channel("Biology");
-        Person ada = campus.manager("Ada", channel);
-        campus.member("Cora", channel);
-        RoomId room = campus.room(channel, ada)
-                .named("Cells")
-                .described("<p><span class=\"ql-color-red\">a</span><span class=\"ql-color-orange\">b</span>"
-                        + "<span class=\"ql-color-green\">c</span><span class=\"ql-color-blue\">d</span>"
-                        + "<span class=\"ql-color-purple\">e</span></p>")
-                .tagged("lab")
-                .published()
-                .create();
-        List<String> paths = List.of(
-                "/rooms",
-                "/rooms/deleted",
-                "/channels",
-                "/channels/" + channel,
-                "/channels/" + channel + "/rooms/new",
-                "/rooms/" + room,
-                "/rooms/" + room + "/edit",
-                "/rooms/" + room + "/settings",
-                "/rooms/" + room + "/people?q=cora",
-                "/rooms/" + room + "/deletion");
-        Page dark = open(ada, ColorScheme.DARK);
-        dark.setViewportSize(320, 640);
-        for (String path : paths) {
-            dark.navigate(path);
-            assertThat(dark.locator("main")).isVisible();
-            check(dark);
-            assertThat(dark.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of %s", path)
-                    .isEqualTo(320);
+    void teacherDescribesRoomWithTheKeyboardAlone() {
+        describe("About cells", "lab");
+        tab.goTo("/rooms/" + room + "/edit");
+        Locator text = tab.textbox("Description");
+        assertThat(tab.button("Bold")).isVisible();
+        assertThat(text).hasText("About cells");
+        text.focus();
+        keys().press("Control+End");
+        keys().press("Enter");
+        keys().press("Control+b");
+        keys().type("bold");
+        assertThat(tab.button("Bold")).hasAttribute("aria-pressed", "true");
+        keys().press("Control+b");
+        tab.field("Text colour").selectOption("red");
+        keys().type(" red");
+        assertThat(text.locator(".ql-color-red")).hasText(" red");
+        keys().press("Tab");
+        assertThat(tab.button("Remove lab")).isFocused();
+        keys().press("Tab");
+        assertThat(tagLine()).isFocused();
+
+        keys().type("term 1,");
+        keys().type("wrong");
+        keys().press("Enter");
+        keys().press("Backspace");
+        assertThat(tab.button("Remove term 1")).isVisible();
+        assertThat(tab.button("Remove wrong")).hasCount(0);
+        tab.button("Remove lab").press("Enter");
+        tab.isAccessible();
+
+        tab.button("Save").press("Enter");
+        assertThat(tab.button("More actions")).isVisible();
+        assertThat(tab.tool().locator(".rich-text strong")).hasText("bold");
+        assertThat(tab.tool().locator(".rich-text .ql-color-red")).hasText("red");
+        assertThat(tab.tool().getByText("term 1")).isVisible();
+        assertThat(tab.tool().locator("main").getByText("lab")).hasCount(0);
+        tab.isAccessible();
+    }
+
+    @Test
+    void everyColourCanBeRead() {
+        tab.goTo("/rooms/" + room + "/edit");
+        tab.textbox("Description").focus();
+        for (String colour : List.of("red", "orange", "green", "blue", "purple")) {
+            tab.field("Text colour").selectOption(colour);
+            keys().type(colour + " ");
         }
-        Page light = open(ada, ColorScheme.LIGHT);
-        for (String path : List.of("/rooms", "/rooms/" + room)) {
-            light.navigate(path);
-            check(light);
-        }
+        tab.isAccessible();
+        tab.button("Save").press("Enter");
+        assertThat(tab.tool().locator(".rich-text .ql-color-purple")).isVisible();
+        tab.isAccessible();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        tab.goTo("/rooms/" + room);
+        assertThat(tab.tool().locator("html")).hasAttribute("data-bs-theme", "light");
+        tab.isAccessible();
     }
 
     @Test
     void menuOpensAndClosesByTheKeyboard() {
-        ChannelId channel = campus.channel("Biology");
-        Person ada = campus.manager("Ada", channel);
-        campus.room(channel, ada).named("Cells").create();
-        Page page = open(ada, ColorScheme.LIGHT);
-        page.navigate("/rooms");
-        Locator dots = page.getByRole(AriaRole.BUTTON, named("More actions"));
+        tab.goTo("/rooms");
+        Locator dots = tab.button("More actions");
         dots.press("Enter");
-        Locator edit = page.getByRole(AriaRole.LINK, named("Edit"));
+        Locator edit = tab.link("Edit");
         assertThat(edit).isVisible();
-        page.keyboard().press("Tab");
+        keys().press("Tab");
         assertThat(edit).isFocused();
-        check(page);
-        page.keyboard().press("Escape");
+        tab.isAccessible();
+        keys().press("Escape");
         assertThat(edit).isHidden();
         assertThat(dots).isFocused();
     }
 
-    private Page open(Person person, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setColorScheme(scheme));
-        context.addCookies(List.of(new Cookie("anteroom", campus.cookie(person)).setUrl("http://localhost:" + port)));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        return page;
+    private void describe(String description, String tag) {
+        tab.goTo("/rooms/" + room + "/edit");
+        assertThat(tab.button("Bold")).isVisible();
+        tab.textbox("Description").focus();
+        keys().type(description);
+        tagLine().fill(tag);
+        tab.button("Save").press("Enter");
+        assertThat(tab.button("More actions")).isVisible();
     }
 
-    private static void check(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("violations on %s", page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+    private Keyboard keys() {
+        return tab.page().keyboard();
     }
 
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    private Locator tagLine() {
+        return tab.tool().locator("#metadata-tags");
     }
 }

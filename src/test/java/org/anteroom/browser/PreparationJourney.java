@@ -2,69 +2,42 @@ package org.anteroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.anteroom.AnteroomTest;
-import org.anteroom.Campus;
-import org.anteroom.Person;
-import org.anteroom.shared.RoomId;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletRequest;
 
-/** A teacher prepares a room in Chromium: what scripts add to the pages that work without them. */
-@AnteroomTest
-@SpringBootTest(webEnvironment = RANDOM_PORT)
+/** A teacher prepares a room in Chromium, in the frame of the LMS: what scripts add to the pages that work without them. */
 class PreparationJourney {
 
-    @Autowired
-    Campus campus;
-
-    @LocalServerPort
-    int port;
-
-    private final Playwright playwright = Playwright.create();
-    private final Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")));
-    private BrowserContext tab;
-    private Page page;
-    private RoomId room;
+    private final Site site = Site.get();
+    private final Lesson lesson = Lesson.prepare(site.lms());
+    private final BrowserContext browser = site.browser(
+            new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo").setReducedMotion(ReducedMotion.REDUCE));
+    private CourseTab tab;
+    private Frame page;
+    private String room;
 
     @BeforeEach
-    void signIn() {
-        var biology = campus.channel("Biology");
-        Person ada = campus.manager("Ada", biology);
-        room = campus.room(biology, ada).named("Cells").published().create();
-        tab = chromium.newContext(
-                new Browser.NewContextOptions().setTimezoneId("Asia/Tokyo").setReducedMotion(ReducedMotion.REDUCE));
-        var cookies =
-                campus.as(ada).postProcessRequest(new MockHttpServletRequest()).getCookies();
-        tab.addCookies(List.of(new Cookie("anteroom", cookies[0].getValue()).setUrl("http://localhost:" + port)));
-        page = tab.newPage();
+    void launch() {
+        tab = CourseTab.open(browser, lesson.teacher(), lesson.activity());
+        assertThat(tab.heading("Build a connected company")).isVisible();
+        page = tab.frame();
+        room = page.url().replaceFirst(".*/rooms/(\\d+).*", "$1");
     }
 
     @AfterEach
     void close() {
-        playwright.close();
+        browser.close();
     }
 
     @Test
@@ -93,7 +66,7 @@ class PreparationJourney {
         assertThat(page.getByLabel("Time zone")).hasValue("Asia/Tokyo");
         page.getByLabel("Question").fill("Why?");
         page.getByLabel("Opens at").fill("2099-07-01T09:30");
-        page.getByText("Save", new Page.GetByTextOptions().setExact(true))
+        page.getByText("Save", new Frame.GetByTextOptions().setExact(true))
                 .last()
                 .click();
         assertThat(page.locator("time")).hasText("Jul 1, 2099, 9:30 AM");
@@ -103,13 +76,44 @@ class PreparationJourney {
     }
 
     @Test
+    void textThatIsTypedWhileTheEditorLoadsGoesOnInTheEditor() {
+        AtomicReference<Route> editor = new AtomicReference<>();
+        browser.route("**/quill*.js", editor::set);
+        page.navigate(tab.address("/rooms/" + room + "/storyboard/new?kind=TEXT"), untilParsed());
+        page.getByLabel("Title", exact()).fill("Mitosis");
+        text().pressSequentially("Cells vide");
+        tab.page().keyboard().press("ArrowLeft");
+        tab.page().waitForCondition(() -> editor.get() != null);
+        assertThat(page.getByLabel("Bold")).isHidden();
+
+        editor.get().resume();
+        assertThat(page.getByLabel("Bold")).isVisible();
+        tab.page().keyboard().type("i");
+        tab.page().keyboard().press("End");
+        tab.page().keyboard().type(" in two");
+
+        assertThat(page.locator(".ql-editor")).hasText("Cells vidie in two");
+        assertThat(page.getByLabel("Title", exact())).hasValue("Mitosis");
+        assertNoBarriers();
+    }
+
+    @Test
+    void focusForTheFieldFindsTheEditor() {
+        open("/storyboard/new?kind=TEXT");
+        assertThat(page.getByLabel("Bold")).isVisible();
+        page.locator("textarea").first().focus();
+        tab.page().keyboard().type("Cells");
+        assertThat(page.locator(".ql-editor").first()).hasText("Cells");
+    }
+
+    @Test
     void itemsMoveByKeyboardAndTheFocusStays() {
         addTexts("One", "Two", "Three");
         Locator up = page.getByLabel("Move “Three” up");
         up.press("Enter");
         assertThat(page.locator("#storyboard-status")).hasText("“Three” is now number 2 of 3.");
         assertThat(up).isFocused();
-        page.keyboard().press("Enter");
+        tab.page().keyboard().press("Enter");
         assertThat(page.locator("#storyboard-status")).hasText("“Three” is now number 1 of 3.");
         assertThat(up).isFocused();
         assertThat(page.locator("#storyboard li a")).hasText(new String[] {"Three", "One", "Two"});
@@ -126,14 +130,14 @@ class PreparationJourney {
         up.press("Enter");
         assertThat(page.locator("#storyboard-status")).hasText("“Three” is now number 1 of 3.");
         assertThat(up).isFocused();
-        assertThat(page).not().hasURL(Pattern.compile("moved="));
+        assertThat(page.url()).doesNotContain("moved=");
     }
 
     @Test
     void focusStaysWithoutScriptsToo() {
         addTexts("One", "Two", "Three");
-        page.route("**/*.js", Route::abort);
-        page.reload();
+        browser.route("**/*.js", Route::abort);
+        page.navigate(page.url());
         Locator up = page.getByLabel("Move “Three” up");
         for (int place = 2; place > 0; place--) {
             up.press("Enter");
@@ -148,7 +152,7 @@ class PreparationJourney {
         Locator handles = page.locator("[data-handle]");
         handles.nth(0).dragTo(handles.nth(2));
         assertThat(page.locator("#storyboard-status")).hasText("“One” is now number 3 of 3.");
-        page.reload();
+        page.navigate(page.url());
         assertThat(page.locator("#storyboard li a")).hasText(new String[] {"Two", "Three", "One"});
     }
 
@@ -156,25 +160,31 @@ class PreparationJourney {
         for (String title : titles) {
             open("/storyboard/new?kind=TEXT");
             page.getByLabel("Title", exact()).fill(title);
-            page.getByRole(
-                            AriaRole.TEXTBOX,
-                            new Page.GetByRoleOptions().setName("Text").setExact(true))
-                    .pressSequentially(title);
+            text().pressSequentially(title);
             assertNoBarriers();
             page.getByLabel("Title", exact()).press("Enter");
             page.waitForURL("**/storyboard?**");
         }
     }
 
-    private void open(String path) {
-        page.navigate("http://localhost:" + port + "/rooms/" + room + path);
+    private Locator text() {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Frame.GetByRoleOptions().setName("Text").setExact(true));
     }
 
-    private static Page.GetByLabelOptions exact() {
-        return new Page.GetByLabelOptions().setExact(true);
+    private void open(String path) {
+        tab.goTo("/rooms/" + room + path);
+    }
+
+    private static Frame.NavigateOptions untilParsed() {
+        return new Frame.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+    }
+
+    private static Frame.GetByLabelOptions exact() {
+        return new Frame.GetByLabelOptions().setExact(true);
     }
 
     private void assertNoBarriers() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        tab.isAccessible();
     }
 }

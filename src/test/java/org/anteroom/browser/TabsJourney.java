@@ -23,8 +23,8 @@ class TabsJourney {
     private final DemoLms lms = site.lms();
     private final BrowserContext browser = site.browser();
     private final String mark = Long.toString(System.nanoTime(), 36);
-    private final Person teacher = lms.addPerson("tia" + mark, "Tia", "Lindqvist " + mark, "en");
-    private final Person student = lms.addPerson("ben" + mark, "Ben", "Achterberg " + mark, "en");
+    private final Person teacher = lms.addPerson("tia" + mark, "Tia", "Lindqvist", "en");
+    private final Person student = lms.addPerson("ben" + mark, "Ben", "Achterberg", "en");
     private Course biology;
     private Activity cells;
     private Activity atoms;
@@ -35,7 +35,7 @@ class TabsJourney {
         lms.enrol(biology, teacher, Role.TEACHER);
         lms.enrol(biology, student, Role.STUDENT);
         cells = lms.addActivity(biology, "Cells", "");
-        Course physics = lms.addCourse("PHY-" + mark, "Physics " + mark);
+        Course physics = lms.addCourse("PHY-" + mark, "Physics");
         lms.enrol(physics, teacher, Role.TEACHER);
         atoms = lms.addActivity(physics, "Atoms", "");
     }

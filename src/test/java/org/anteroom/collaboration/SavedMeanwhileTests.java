@@ -1,14 +1,12 @@
 package org.anteroom.collaboration;
 
+import static org.anteroom.RoomTab.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
-import org.anteroom.shared.RoomId;
-import org.htmlunit.WebClient;
-import org.htmlunit.html.HtmlButton;
-import org.htmlunit.html.HtmlForm;
+import org.anteroom.RoomTab;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,20 +22,16 @@ class SavedMeanwhileTests {
     @Autowired
     Campus campus;
 
-    private RoomId room;
-    private WebClient browser;
+    private RoomTab tab;
 
     @BeforeEach
-    void openBrowser() {
-        var biology = campus.channel("Biology");
-        var ada = campus.manager("Ada", biology);
-        room = campus.room(biology, ada).named("Cells").create();
-        browser = campus.browser(ada);
+    void openTab() {
+        tab = new RoomTab(campus, "interactions");
     }
 
     @AfterEach
-    void closeBrowser() {
-        browser.close();
+    void closeTab() {
+        tab.close();
     }
 
     @Test
@@ -70,7 +64,7 @@ class SavedMeanwhileTests {
     }
 
     private HtmlPage blank(InteractionType type) throws IOException {
-        HtmlPage editor = browser.getPage("http://localhost/rooms/" + room + "/interactions/new?type=" + type);
+        HtmlPage editor = tab.open("/new?type=" + type);
         if (type.has(InteractionType.Part.OPTIONS)) {
             form(editor).getInputByName("options[0].label").setValue("Option A");
             form(editor).getInputByName("options[1].label").setValue("Option B");
@@ -87,10 +81,6 @@ class SavedMeanwhileTests {
 
     private static HtmlPage save(HtmlPage editor, String prompt) throws IOException {
         form(editor).getTextAreaByName("prompt").setText(prompt);
-        return form(editor).<HtmlButton>getFirstByXPath(".//button[.='Save']").click();
-    }
-
-    private static HtmlForm form(HtmlPage page) {
-        return page.getHtmlElementById("editor");
+        return RoomTab.save(editor);
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -232,25 +230,6 @@ class SelectionTests extends LaunchFixture {
                         .query(String.class)
                         .single())
                 .isEqualTo(original);
-    }
-
-    @Test
-    void searchFindsTheRoomsOfTheCourseAndTheTeachersOthers() throws Exception {
-        roomElsewhere("Bonds of carbon");
-        answer(begin(settings -> {}), Map.of("newRoom", "Carbon cycle"));
-        answer(begin(settings -> {}), Map.of("newRoom", "Cells"));
-        begin(settings -> {});
-        assertThat(found("carbon")).containsExactly("Carbon cycle", "Bonds of carbon");
-        assertThat(found("cycle")).containsExactly("Carbon cycle");
-        assertThat(found("%")).isEmpty();
-        assertThat(found("")).containsExactly("Cells", "Carbon cycle", "Bonds of carbon");
-    }
-
-    private List<String> found(String text) {
-        String address = selection + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        return Jsoup.parse(browser.get(address).body())
-                .select("#selection .list-group-item:has(input[name=room], input[name=copy]) .text-break > bdi")
-                .eachText();
     }
 
     @Test

@@ -70,6 +70,23 @@ class NotificationControllerTests {
     }
 
     @Test
+    void bannerShowsTheNewestAndLeadsToTheOthers() {
+        add("Cells");
+        add("Plants");
+        assertThat(get(ada, "/banner"))
+                .bodyText()
+                .contains("Plants", "and 1 more", "href=\"/notifications?")
+                .doesNotContain("Cells");
+        for (int i = 0; i < 20; i++) {
+            add("Animals");
+        }
+        assertThat(get(ada, "/banner"))
+                .bodyText()
+                .containsOnlyOnce("class=\"alert ")
+                .contains("and 9+ more");
+    }
+
+    @Test
     void followingLeadsToThePageAndCountsAsSeen() {
         long id = add("Cells");
 

@@ -97,6 +97,6 @@ class RoomPolicyTests {
     }
 
     private static Standing standing(boolean owner, boolean published, @Nullable ChannelRole role, RoomRole... grants) {
-        return new Standing(owner, published, role, Set.of(grants));
+        return new Standing(owner, published, role, Set.of(grants), false);
     }
 }

@@ -50,14 +50,26 @@ class OperatorController {
         return LIST;
     }
 
-    /** Nobody removes themselves: so there is always one left. */
+    /** Asks first: the way back is an invitation and a new password. */
+    @GetMapping("/{id}/removal")
+    String ask(@AuthenticationPrincipal SignedInOperator me, @PathVariable long id, Model model) {
+        requireOther(me, id);
+        model.addAttribute("removed", operators.find(id).orElseThrow(() -> DomainError.notFound("operator " + id)));
+        return "admin/operator/removal";
+    }
+
     @DeleteMapping("/{id}")
     String remove(@AuthenticationPrincipal SignedInOperator me, @PathVariable long id, RedirectAttributes redirect) {
-        if (id == me.id()) {
-            throw DomainError.conflict("operator-self", "operator " + id);
-        }
+        requireOther(me, id);
         operators.remove(id);
         redirect.addFlashAttribute("done", "admin.operator.removed");
         return LIST;
+    }
+
+    /** Nobody removes themselves: so there is always one left. */
+    private static void requireOther(SignedInOperator me, long id) {
+        if (id == me.id()) {
+            throw DomainError.conflict("operator-self", "operator " + id);
+        }
     }
 }

@@ -27,6 +27,12 @@ class KeyController {
         return "admin/upkeep/keys";
     }
 
+    /** Asks first: twice in a day, and platforms refuse what the tool signs. */
+    @GetMapping("/rotation")
+    String ask() {
+        return "admin/upkeep/rotation";
+    }
+
     @PostMapping("/rotation")
     String rotate(RedirectAttributes redirect) {
         rotateKeys.now();

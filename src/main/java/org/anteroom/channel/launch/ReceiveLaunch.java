@@ -58,13 +58,15 @@ class ReceiveLaunch implements LaunchHandler {
                 channel,
                 path(launch, known),
                 given.problem(),
-                RoleRules.isAdministrator(launch.roles()));
+                RoleRules.isAdministrator(launch.roles()),
+                !role.mayAddRooms());
     }
 
     private KnownLaunch known(Launch launch, ChannelRole role, GivenContent given) {
         boolean preview = RoleRules.isPreview(launch.roles());
         KnownLaunch known = knownLaunches.of(launch);
-        return knownLaunches.isAll(known, launch, role, preview) && !known.awaitsContent(given, role)
+        return knownLaunches.isAll(known, launch, role, preview)
+                        && !known.awaitsContent(given, RoleRules.atOpening(launch.roles(), role))
                 ? known
                 : storeLaunch.store(launch, role, preview, given);
     }

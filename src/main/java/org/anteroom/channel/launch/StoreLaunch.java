@@ -4,6 +4,7 @@ import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.NewActivity;
 import org.anteroom.channel.content.ContentHandle;
 import org.anteroom.channel.content.GivenContent;
+import org.anteroom.channel.role.RoleRules;
 import org.anteroom.lti.Launch;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
@@ -44,12 +45,13 @@ class StoreLaunch {
     @Transactional
     public KnownLaunch store(Launch launch, ChannelRole role, boolean preview, GivenContent given) {
         KnownLaunch known = courses.store(launch, role, preview);
-        if (!known.awaitsContent(given, role)) {
+        ChannelRole opening = RoleRules.atOpening(launch.roles(), role);
+        if (!known.awaitsContent(given, opening)) {
             return known;
         }
         activities.roomForUpdate(known.linkId());
         ContentHandle handle = given.isNone() ? copied.original(launch, known).orElse(null) : given.handle();
-        if (handle == null || follow(launch, knownLaunches.of(launch), handle, role)) {
+        if (handle == null || follow(launch, knownLaunches.of(launch), handle, opening)) {
             openRoom(known);
         }
         return knownLaunches.of(launch);

@@ -61,6 +61,24 @@ public final class RoleRules {
                                 && role.principal().equals("administrator"));
     }
 
+    /**
+     * What counts when an activity has no room yet. Who administrates the platform comes to look, in courses of others, too:
+     * they own nothing that they did not ask for. Moodle calls its administrators instructors besides.
+     */
+    public static ChannelRole atOpening(List<String> roles, ChannelRole role) {
+        return role == MANAGER && comesAsAdministrator(roles) ? CONTRIBUTOR : role;
+    }
+
+    private static boolean comesAsAdministrator(List<String> roles) {
+        List<LmsRole> parsed = roles.stream().map(LmsRole::parse).toList();
+        boolean administrates = parsed.stream()
+                .anyMatch(role -> role.principal().equals("administrator") && role.kind() == Kind.CONTEXT
+                        || isAdministrator(role));
+        // For Open edX the staff of a course are system administrators, and instructors of the institution.
+        boolean teaches = parsed.stream().anyMatch(role -> role.principal().equals("instructor"));
+        return isAdministrator(roles) || administrates && !teaches;
+    }
+
     private static Optional<ChannelRole> inContext(LmsRole role, RoleTable table) {
         if (role.kind() == Kind.CONTEXT) {
             return table.of(role).or(() -> usualInContext(role));

@@ -1,6 +1,8 @@
 package org.anteroom.room.deletion;
 
+import java.util.List;
 import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.OrphanedActivities;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
@@ -21,16 +23,20 @@ class RoomDeletionController {
 
     private final RoomAccess access;
     private final DeletedRooms rooms;
+    private final OrphanedActivities orphans;
 
-    RoomDeletionController(RoomAccess access, DeletedRooms rooms) {
+    RoomDeletionController(RoomAccess access, DeletedRooms rooms, OrphanedActivities orphans) {
         this.access = access;
+        this.orphans = orphans;
         this.rooms = rooms;
     }
 
     /** Asks first; afterwards the same page offers the undo. */
     @GetMapping
     String show(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, Model model) {
-        AccessibleRoom room = access.requireDeletable(visit, id);
+        AccessibleRoom room = access.requireDeletion(visit, id);
+        model.addAttribute("activities", room.room().deletedAt() == null ? List.of() : orphans.of(visit, id));
+        model.addAttribute("channel", visit.channel());
         model.addAttribute("access", room);
         model.addAttribute("room", room.room());
         model.addAttribute("days", DeletedRooms.KEPT.toDays());

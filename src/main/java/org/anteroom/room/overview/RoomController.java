@@ -28,7 +28,10 @@ class RoomController {
 
     @GetMapping("/rooms/{id}")
     String show(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, Model model) {
-        AccessibleRoom room = access.require(visit, id, RoomPermission.SEE);
+        AccessibleRoom room = access.requireEvenDeleted(visit, id);
+        if (room.room().deletedAt() != null) {
+            return "redirect:/rooms/" + id + "/deletion";
+        }
         model.addAttribute("access", room);
         model.addAttribute("room", room.room());
         if (room.may(RoomPermission.EDIT)) {

@@ -42,9 +42,10 @@ class RoomFamily {
     }
 
     RoomContents contents(RoomId id) {
+        // Named like the record's: for each name that is only alike Spring catches an exception per row.
         return jdbc.sql("""
                 select (select count(*) from asset where room_id = :id) as assets,
-                  (select count(*) from storyboard_item where room_id = :id) as storyboard_items,
+                  (select count(*) from storyboard_item where room_id = :id) as storyboardItems,
                   (select coalesce(sum(minutes), 0) from storyboard_item where room_id = :id) as minutes,
                   (select count(*) from interaction where room_id = :id and state <> 'DELETED') as interactions
                 """).param("id", id.value()).query(RoomContents.class).single();

@@ -1,11 +1,15 @@
 package org.anteroom.room.picker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.AccessibleRooms;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +29,8 @@ class PickableRooms {
               on mine.id = r.id
             where r.channel_id <> :channel and\s""" + AccessibleRooms.VISIBLE;
 
+    private static final String BY_ID = "where r.id in (:ids) and " + AccessibleRooms.VISIBLE + " order by r.id desc";
+
     private static final String NEWEST = """
             and (lower(r.name) like :text escape '!' or lower(r.tags) like :text escape '!')
             order by r.id desc limit\s""" + MOST;
@@ -41,6 +47,22 @@ class PickableRooms {
 
     List<AccessibleRoom> elsewhere(Visit visit, ChannelId channel, String text) {
         return rooms.select(visit, ELSEWHERE + NEWEST, parameters(channel, text));
+    }
+
+    /** The found rooms, after those of the wanted ones that are not among them. */
+    List<AccessibleRoom> with(Visit visit, List<RoomId> wanted, List<AccessibleRoom> found) {
+        Set<RoomId> there = found.stream().map(it -> it.room().id()).collect(Collectors.toSet());
+        List<Long> missing = wanted.stream()
+                .filter(id -> !there.contains(id))
+                .limit(MOST)
+                .map(RoomId::value)
+                .toList();
+        if (missing.isEmpty()) {
+            return found;
+        }
+        List<AccessibleRoom> all = new ArrayList<>(rooms.select(visit, BY_ID, Map.of("ids", missing)));
+        all.addAll(found);
+        return all;
     }
 
     private static Map<String, ?> parameters(ChannelId channel, String text) {

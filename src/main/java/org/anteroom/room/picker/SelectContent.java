@@ -15,6 +15,7 @@ import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Turns what was ticked into activities; rooms of other courses are cloned, never shared on the quiet. */
 @Component
@@ -32,7 +33,9 @@ class SelectContent {
         this.handles = handles;
     }
 
-    List<ContentItem> select(Visit visit, Channel channel, Selection selection) {
+    /** All or nothing: no half of a selection stays behind as rooms that no activity shows. */
+    @Transactional
+    public List<ContentItem> select(Visit visit, Channel channel, Selection selection) {
         List<ContentItem> items = new ArrayList<>();
         if (selection.includesChannelPage()) {
             items.add(new ContentItem(channel.title(), "", handles.ofChannel(visit.registration(), channel.id())));

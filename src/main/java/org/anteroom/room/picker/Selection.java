@@ -1,5 +1,6 @@
 package org.anteroom.room.picker;
 
+import java.util.Comparator;
 import java.util.List;
 import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ record Selection(
             @Nullable Boolean channelPage,
             @Nullable String newRoom) {
         this.room = room == null ? List.of() : room.stream().distinct().toList();
-        this.copy = copy == null ? List.of() : copy.stream().distinct().toList();
+        // In one order for all: the clones lock their sources.
+        this.copy = copy == null
+                ? List.of()
+                : copy.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(RoomId::value))
+                        .toList();
         this.channelPage = channelPage;
         this.newRoom = newRoom == null ? "" : newRoom.strip();
     }

@@ -59,6 +59,18 @@ class SelectionController {
         return page(visit, asked, requireChannel(visit, asked), q.strip(), Selection.nothing(), model);
     }
 
+    /** What is ticked goes along, so a search is sent as a form is: addresses would grow too long, and tell too much. */
+    @PostMapping("/search")
+    String search(
+            @AuthenticationPrincipal Visit visit,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute("selection") Selection selection,
+            Model model) {
+        DeepLinkingRequest asked = requests.require(visit.user(), id);
+        return page(visit, asked, requireChannel(visit, asked), q.strip(), selection, model);
+    }
+
     @PostMapping
     String answer(
             @AuthenticationPrincipal Visit visit,
@@ -100,8 +112,8 @@ class SelectionController {
         model.addAttribute("channel", channel);
         model.addAttribute("q", q);
         model.addAttribute("selection", selection);
-        model.addAttribute("rooms", rooms.ofChannel(visit, channel.id(), q));
-        model.addAttribute("others", rooms.elsewhere(visit, channel.id(), q));
+        model.addAttribute("rooms", rooms.with(visit, selection.room(), rooms.ofChannel(visit, channel.id(), q)));
+        model.addAttribute("others", rooms.with(visit, selection.copy(), rooms.elsewhere(visit, channel.id(), q)));
         return "room/picker/select";
     }
 

@@ -26,9 +26,10 @@ class StoryboardItems {
     }
 
     Storyboard of(RoomId room) {
+        // Named like the record's: for each name that is only alike Spring catches an exception per row.
         return new Storyboard(jdbc.sql("""
                 select i.number, i.position, i.title, i.minutes, i.speaker_notes <> '' as noted,
-                  a.kind as asset_kind, a.media_type
+                  a.kind as assetKind, a.media_type as mediaType
                 from storyboard_item i left join asset a on a.room_id = i.room_id and a.number = i.asset_number
                 where i.room_id = :room order by i.position
                 """)

@@ -2,6 +2,7 @@ package org.anteroom.web.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.anteroom.shared.DomainError;
@@ -14,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -72,7 +75,16 @@ class ErrorPage {
                 .addObject("arguments", arguments);
     }
 
+    /** Whoever is signed in to the console: its pages have a header of their own. */
+    private static @Nullable Principal operator() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Principal operator ? operator : null;
+    }
+
     private ModelAndView signedIn(ModelAndView page, HttpServletRequest request) {
+        if (OperatorArea.contains(request)) {
+            page.addObject("operator", operator());
+        }
         Optional<Visit> visit = Visits.current(request);
         Optional<String> course = visit.map(Visit::returnUrl).or(() -> wayBack.find(request));
         return page.addObject("visit", visit.orElse(null)).addObject("returnUrl", course.orElse(null));

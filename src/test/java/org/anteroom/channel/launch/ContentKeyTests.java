@@ -1,9 +1,10 @@
 package org.anteroom.channel.launch;
 
+import static org.anteroom.TestLaunch.STUDENT;
+import static org.anteroom.TestLaunch.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
+import org.anteroom.TestLaunch;
 import org.anteroom.channel.content.ContentHandles;
 import org.anteroom.lti.Landing;
 import org.anteroom.lti.Launch;
@@ -28,9 +30,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** What the handle that a platform keeps for an activity leads to, and what not. */
 @AnteroomTest
 class ContentKeyTests {
-
-    private static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
-    private static final String STUDENT = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
 
     @Autowired
     LaunchHandler handler;
@@ -59,22 +58,12 @@ class ContentKeyTests {
     }
 
     private Launch launch(RegistrationId registration, String role, String link, Map<String, String> custom) {
-        return new Launch(
-                registration,
-                campus.deployment(),
-                "LtiResourceLinkRequest",
-                role.equals(TEACHER) ? "teacher" : "student",
-                "Somebody",
-                null,
-                List.of(role),
+        String sub = role.equals(TEACHER) ? "teacher" : "student";
+        return TestLaunch.of(
+                new TestLaunch.From(registration, campus.deployment(), sub, "Somebody", role),
                 new Launch.Context(course, "BIO", "Biology"),
                 new Launch.ResourceLink(link, "Activity"),
-                custom,
-                null,
-                null,
-                URI.create("http://localhost:8080/lti/launch"),
-                Launch.Services.NONE,
-                null);
+                custom);
     }
 
     private Landing open(String role, String link, String handle) {

@@ -1,8 +1,10 @@
 package org.anteroom.channel.launch;
 
+import static org.anteroom.TestLaunch.STUDENT;
+import static org.anteroom.TestLaunch.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,13 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
+import org.anteroom.Person;
+import org.anteroom.TestLaunch;
 import org.anteroom.lti.Landing;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
-import org.anteroom.lti.Launch.Services;
 import org.anteroom.lti.LaunchHandler;
 import org.anteroom.shared.Tokens;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AnteroomTest
 class ReceiveLaunchTests {
 
-    private static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
     private static final String ASSISTANT =
             "http://purl.imsglobal.org/vocab/lis/v2/membership/Instructor#TeachingAssistant";
-    private static final String STUDENT = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
+
+    /** As Moodle sends it. */
+    private static final String ADMINISTRATOR =
+            "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator " + TEACHER
+                    + " http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator";
 
     @Autowired
     private LaunchHandler handler;
@@ -68,6 +77,41 @@ class ReceiveLaunchTests {
                 .contains("/activities/");
         assertThat(handler.receive(launch("tess", ASSISTANT, "Weekly meeting")).path())
                 .contains("/activities/");
+    }
+
+    @Test
+    void administratorWhoOnlyLooksOwnsNothing() throws IOException {
+        Landing landing = handler.receive(launch("root", ADMINISTRATOR, "Weekly meeting"));
+        assertThat(landing.path()).contains("/activities/");
+        Person root = campus.administrator(campus.person(landing.user(), "Root"));
+        try (WebClient browser = campus.browser(root)) {
+            HtmlPage waiting = browser.getPage("http://localhost" + landing.path());
+            assertThat(waiting.asNormalizedText()).contains("Not set up yet", "The first teacher of this course");
+            HtmlPage room =
+                    waiting.<HtmlButton>querySelector("main form button").click();
+            assertThat(room.getTitleText()).isEqualTo("Weekly meeting");
+            assertThat(room.asNormalizedText()).contains("root").doesNotContain("Not published");
+        }
+    }
+
+    @Test
+    void teacherWhoComesAfterTheAdministratorOwnsTheRoom() {
+        handler.receive(launch("root", ADMINISTRATOR, "Weekly meeting"));
+        Landing teacher = handler.receive(launch("ada", TEACHER, "Weekly meeting"));
+        assertThat(room(teacher).get("owner_id")).isEqualTo(teacher.user().value());
+        assertThat(handler.receive(launch("root", ADMINISTRATOR, "Weekly meeting"))
+                        .path())
+                .isEqualTo(teacher.path());
+    }
+
+    @Test
+    void landingTellsWhoIsHereAsStudent() {
+        assertThat(handler.receive(launch("ada", TEACHER, "Weekly meeting")).student())
+                .isFalse();
+        assertThat(handler.receive(launch("tess", ASSISTANT, "Weekly meeting")).student())
+                .isFalse();
+        assertThat(handler.receive(launch("ada", STUDENT, "Weekly meeting")).student())
+                .isTrue();
     }
 
     @Test
@@ -169,21 +213,10 @@ class ReceiveLaunchTests {
     }
 
     private Launch launch(String sub, String role, @Nullable String activity, String name, String title) {
-        return new Launch(
-                campus.registration(),
-                campus.deployment(),
-                "LtiResourceLinkRequest",
-                sub,
-                name,
-                null,
-                List.of(role),
+        return TestLaunch.of(
+                new TestLaunch.From(campus, sub, name, role),
                 new Context(course, "BIO1", title),
                 new ResourceLink("link-1", activity),
-                Map.of(),
-                null,
-                null,
-                URI.create("http://localhost:8080/"),
-                Services.NONE,
-                null);
+                Map.of());
     }
 }

@@ -96,6 +96,24 @@ class RoleRulesTests {
                 .isEqualTo(ChannelRole.MANAGER);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "M#Instructor, MANAGER",
+        "M#Instructor I#Staff, MANAGER",
+        "M#Instructor M#Administrator, MANAGER",
+        "S#Administrator I#Instructor, MANAGER",
+        "https://example.edu/roles#Wizard, MANAGER",
+        "I#Administrator M#Instructor S#Administrator, CONTRIBUTOR",
+        "I#Administrator, CONTRIBUTOR",
+        "S#SysAdmin, CONTRIBUTOR",
+        "M#Administrator, CONTRIBUTOR",
+        "M/Administrator#Support, CONTRIBUTOR"
+    })
+    void roomOfAnActivityIsOpenedByTeachersAndNotForAdministrators(String roles, ChannelRole opening) {
+        assertThat(RoleRules.atOpening(expand(roles), ChannelRole.MANAGER)).isEqualTo(opening);
+        assertThat(RoleRules.atOpening(expand(roles), ChannelRole.MEMBER)).isEqualTo(ChannelRole.MEMBER);
+    }
+
     @Test
     void testUsersArePreviews() {
         assertThat(RoleRules.isPreview(expand("M#Learner T#TestUser"))).isTrue();

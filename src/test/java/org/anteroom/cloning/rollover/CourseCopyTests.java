@@ -1,10 +1,11 @@
 package org.anteroom.cloning.rollover;
 
+import static org.anteroom.TestLaunch.STUDENT;
+import static org.anteroom.TestLaunch.TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
+import org.anteroom.TestLaunch;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.content.ContentHandles;
 import org.anteroom.lti.Landing;
@@ -39,9 +41,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Every way in which an LMS brings the activities of one course into another. */
 @AnteroomTest
 class CourseCopyTests {
-
-    private static final String TEACHER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
-    private static final String STUDENT = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
 
     @Autowired
     LaunchHandler handler;
@@ -100,22 +99,11 @@ class CourseCopyTests {
             String role, String course, String history, Launch.ResourceLink link, Map<String, String> custom) {
         Map<String, String> told = new HashMap<>(custom);
         told.put("context_history", history.isEmpty() ? "" : history + mark);
-        return handler.receive(new Launch(
-                campus.registration(),
-                campus.deployment(),
-                "LtiResourceLinkRequest",
-                role + mark,
-                "Ada",
-                null,
-                List.of(role),
+        return handler.receive(TestLaunch.of(
+                new TestLaunch.From(campus, role + mark, "Ada", role),
                 new Launch.Context(course + mark, course, "Course " + course),
                 link,
-                told,
-                null,
-                null,
-                URI.create("http://localhost:8080/lti/launch"),
-                Launch.Services.NONE,
-                null));
+                told));
     }
 
     private String handle(RoomId room) {

@@ -66,6 +66,19 @@ class RoomListTests {
     }
 
     @Test
+    void whereThereIsNothingToFindThereIsNoSearch() {
+        assertThat(mvc.get().uri("/rooms").with(campus.as(ada))).bodyText().doesNotContain("role=\"search\"");
+        assertThat(mvc.get().uri("/channels/" + biology).with(campus.as(ada)))
+                .bodyText()
+                .doesNotContain("role=\"search\"");
+        campus.room(biology, ada).create();
+        assertThat(mvc.get().uri("/rooms").with(campus.as(ada))).bodyText().contains("role=\"search\"");
+        assertThat(mvc.get().uri("/rooms?q=none").with(campus.as(ada)))
+                .bodyText()
+                .contains("role=\"search\"");
+    }
+
+    @Test
     void channelShowsPublishedRoomsAndOwnDrafts() throws IOException {
         campus.room(biology, ada).named("Draft of Ada").create();
         campus.room(biology, cora).named("Draft of Cora").coEditedBy(sam).create();

@@ -1,13 +1,12 @@
 package org.anteroom.room.storyboard;
 
+import static org.anteroom.RoomTab.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
-import org.anteroom.shared.RoomId;
-import org.htmlunit.WebClient;
-import org.htmlunit.html.HtmlButton;
+import org.anteroom.RoomTab;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -22,28 +21,24 @@ class SavedMeanwhileTests {
     @Autowired
     Campus campus;
 
-    private RoomId room;
-    private WebClient browser;
+    private RoomTab tab;
 
     @BeforeEach
-    void openBrowser() {
-        var biology = campus.channel("Biology");
-        var ada = campus.manager("Ada", biology);
-        room = campus.room(biology, ada).named("Cells").create();
-        browser = campus.browser(ada);
+    void openTab() {
+        tab = new RoomTab(campus, "storyboard");
     }
 
     @AfterEach
-    void closeBrowser() {
-        browser.close();
+    void closeTab() {
+        tab.close();
     }
 
     @Test
     void pageShowsWhatIsSavedNowBesideWhatWasWritten() throws IOException {
-        HtmlPage list = save(open("/new?kind=TEXT"), "Welcome");
+        HtmlPage list = save(tab.open("/new?kind=TEXT"), "Welcome");
         HtmlPage mine = list.getAnchorByText("Welcome").click();
         HtmlPage theirs = list.getAnchorByText("Welcome").click();
-        HtmlForm written = theirs.getHtmlElementById("editor");
+        HtmlForm written = form(theirs);
         written.getTextAreaByName("content").setText("<p>Hello <strong>all</strong></p>");
         written.getTextAreaByName("speakerNotes").setText("Smile\n& wait");
         written.getInputByName("minutes").setValue("7");
@@ -55,19 +50,11 @@ class SavedMeanwhileTests {
         assertThat(refused.querySelector(".alert summary").getTextContent()).isEqualTo("See what is saved now");
         assertThat(refused.querySelector("details dl").getTextContent())
                 .contains("Good morning", "Hello all", "Smile\n& wait", "7");
-        assertThat(refused.<HtmlForm>getHtmlElementById("editor")
-                        .getInputByName("title")
-                        .getValue())
-                .isEqualTo("Good evening");
+        assertThat(form(refused).getInputByName("title").getValue()).isEqualTo("Good evening");
     }
 
-    private HtmlPage save(HtmlPage editor, String title) throws IOException {
-        HtmlForm form = editor.getHtmlElementById("editor");
-        form.getInputByName("title").setValue(title);
-        return form.<HtmlButton>getFirstByXPath(".//button[.='Save']").click();
-    }
-
-    private HtmlPage open(String path) throws IOException {
-        return browser.getPage("http://localhost:8080/rooms/" + room + "/storyboard" + path);
+    private static HtmlPage save(HtmlPage editor, String title) throws IOException {
+        form(editor).getInputByName("title").setValue(title);
+        return RoomTab.save(editor);
     }
 }
