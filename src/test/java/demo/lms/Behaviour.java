@@ -9,6 +9,8 @@ public enum Behaviour {
     FORBIDDEN,
     /** 429, with a wish to be left alone for ten minutes. */
     TOO_MANY,
+    /** The same wish with a time of day instead of seconds. */
+    TOO_MANY_UNTIL,
     BROKEN,
     /** The first page is honest, the others fail. */
     BROKEN_LATER,
@@ -23,6 +25,8 @@ public enum Behaviour {
     LOOP,
     NOBODY,
     REDIRECT,
+    /** The token endpoint shows a page to sign in on. */
+    NO_TOKEN,
     /** Everybody in one answer, whatever limit was asked for. */
     NO_PAGES
 }

@@ -6,6 +6,9 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +71,7 @@ final class RosterEndpoint implements HttpHandler {
             case UNAUTHORIZED -> refusal(401, "Unauthorized");
             case FORBIDDEN -> refusal(403, "Forbidden");
             case TOO_MANY -> refusal(429, "Too many requests").with("Retry-After", "600");
+            case TOO_MANY_UNTIL -> refusal(429, "Too many requests").with("Retry-After", inTenMinutes());
             case BROKEN -> refusal(500, "Internal error");
             case BROKEN_LATER -> from > 0 ? refusal(500, "Internal error") : page(request, course, from);
             case PAGE -> Response.of(200, "text/html", "<!DOCTYPE html><title>Sign in</title>");
@@ -86,7 +90,8 @@ final class RosterEndpoint implements HttpHandler {
     private Response page(Request request, Course course, int from) {
         boolean whole = lms.services().behaviour() == Behaviour.NO_PAGES;
         int limit = whole ? 0 : Integer.parseInt(request.parameters().getOrDefault("limit", "0"));
-        List<Map<String, Object>> members = members(course);
+        boolean groups = request.parameters().containsKey("groups");
+        List<Map<String, Object>> members = members(course, groups);
         int size = limit == 0 ? members.size() : Math.min(limit, lms.services().largestPage());
         int to = Math.min(members.size(), from + size);
         Map<String, Object> container = new LinkedHashMap<>();
@@ -96,20 +101,22 @@ final class RosterEndpoint implements HttpHandler {
         container.put("members", members.subList(Math.min(from, to), to));
         Response page = Response.of(200, ROSTER, JSONObjectUtils.toJSONString(container));
         // Moodle leaves the role out here, if one was asked for.
-        String next = lms.site().url(request.uri().getPath()) + "?limit=" + limit + "&from=" + to;
+        String next = lms.site().url(request.uri().getPath()) + "?limit=" + limit + "&from=" + to
+                + (groups ? "&groups=true" : "");
         return to < members.size() ? page.with("Link", "<" + next + ">; rel=\"next\"") : page;
     }
 
-    private List<Map<String, Object>> members(Course course) {
+    private List<Map<String, Object>> members(Course course, boolean groups) {
         List<Map<String, Object>> members = new ArrayList<>();
         course.enrolments().keySet().stream()
                 .sorted()
-                .forEach(id -> lms.campus().person(id).ifPresent(person -> members.add(member(course, person))));
+                .forEach(
+                        id -> lms.campus().person(id).ifPresent(person -> members.add(member(course, person, groups))));
         members.addAll(lms.services().alsoListed());
         return members;
     }
 
-    private Map<String, Object> member(Course course, Person person) {
+    private Map<String, Object> member(Course course, Person person, boolean groups) {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("status", "Active");
         // Who may not edit the course is a learner here, also those whom launches call instructors.
@@ -121,7 +128,7 @@ final class RosterEndpoint implements HttpHandler {
         member.put("family_name", person.familyName());
         member.put("email", person.email());
         member.put("ext_user_username", person.username());
-        if (lms.services().areGroupsOffered()) {
+        if (groups && lms.services().areGroupsOffered()) {
             member.put(
                     "group_enrollments",
                     lms.services().groupsOf(course).stream()
@@ -138,6 +145,11 @@ final class RosterEndpoint implements HttpHandler {
                 .groupsOf(course)
                 .forEach(group -> groups.add(Map.of("id", Long.toString(group.id()), "name", group.name())));
         return Response.of(200, GROUPS, JSONObjectUtils.toJSONString(Map.of("id", "x", "groups", groups)));
+    }
+
+    private static String inTenMinutes() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(10));
     }
 
     private static Response refusal(int status, String reason) {

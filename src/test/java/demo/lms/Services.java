@@ -29,6 +29,7 @@ public final class Services {
     private final ConcurrentSkipListMap<Long, Group> groups = new ConcurrentSkipListMap<>();
     private final AtomicInteger lastGroup = new AtomicInteger();
     private final AtomicInteger tokensIssued = new AtomicInteger();
+    private final AtomicInteger tokensAsked = new AtomicInteger();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> others = new ArrayList<>();
 
@@ -64,7 +65,7 @@ public final class Services {
         return delay;
     }
 
-    /** As Sakai does and Moodle does not: a list of groups, and each member's groups in the list of people. */
+    /** Unlike Moodle: a list of groups, and each member's groups in the list of people where it is asked for them. */
     public void offerGroups() {
         groupsOffered = true;
     }
@@ -138,12 +139,20 @@ public final class Services {
         return tokens.getOrDefault(token, Set.of());
     }
 
-    void forgetTokens() {
+    public void forgetTokens() {
         tokens.clear();
     }
 
     public int tokensIssued() {
         return tokensIssued.get();
+    }
+
+    void tokenAsked() {
+        tokensAsked.incrementAndGet();
+    }
+
+    public int tokensAsked() {
+        return tokensAsked.get();
     }
 
     void note(String request) {

@@ -6,7 +6,9 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -25,6 +27,9 @@ final class TokenEndpoint {
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+    /** The tool may have been started a moment ago. */
+    private static final ResourceRetriever PATIENT = new DefaultResourceRetriever(5_000, 5_000, 100_000);
+
     private final DemoLms lms;
     private final Clock clock;
 
@@ -34,6 +39,10 @@ final class TokenEndpoint {
     }
 
     Response answer(Request request) {
+        lms.services().tokenAsked();
+        if (lms.services().behaviour() == Behaviour.NO_TOKEN) {
+            return Response.of(200, "text/html; charset=utf-8", "<!DOCTYPE html><title>Sign in</title>");
+        }
         if (request.contentType() == null
                 || !"client_credentials".equals(request.parameters().get("grant_type"))) {
             return error("unsupported_grant_type");
@@ -52,7 +61,7 @@ final class TokenEndpoint {
             DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
             processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                     JWSAlgorithm.RS256,
-                    JWKSourceBuilder.create(URI.create(lms.tool().jwksUrl()).toURL())
+                    JWKSourceBuilder.create(URI.create(lms.tool().jwksUrl()).toURL(), PATIENT)
                             .build()));
             DefaultJWTClaimsVerifier<SecurityContext> times = new DefaultJWTClaimsVerifier<>(
                     new JWTClaimsSet.Builder().subject(lms.tool().clientId()).build(), Set.of("sub"));

@@ -31,7 +31,7 @@ class ConfigurationPageTests {
                 .allSatisfy(property -> assertThat(page).contains("| `" + property + "` |"));
     }
 
-    private static Stream<String> properties() {
+    static Stream<String> properties() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return scanner.findCandidateComponents("org.anteroom").stream()

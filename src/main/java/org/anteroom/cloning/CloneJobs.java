@@ -84,6 +84,13 @@ class CloneJobs {
                 .update();
     }
 
+    void handOver(CloneJobId id, UserId person) {
+        jdbc.sql("update clone_job set requested_by = :person where id = :id and state = 'FAILED'")
+                .param("person", person.value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** In order of creation. */
     List<CloneJob> ofCopy(long courseCopy) {
         return jdbc.sql(SELECT + "where copy_id = :copy order by id")

@@ -1,12 +1,12 @@
 package org.anteroom.cloning;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anteroom.room.Room;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,14 @@ public class CourseClones {
 
     private final CloneJobs jobs;
     private final CloneQueue queue;
-    private final EditClone edits;
+    private final CloneRights rights;
+    private final RetryClone retryClone;
 
-    CourseClones(CloneJobs jobs, CloneQueue queue, EditClone edits) {
+    CourseClones(CloneJobs jobs, CloneQueue queue, CloneRights rights, RetryClone retryClone) {
         this.jobs = jobs;
         this.queue = queue;
-        this.edits = edits;
+        this.rights = rights;
+        this.retryClone = retryClone;
     }
 
     /** Rights are the caller's to ask; the job asks again. The clone has the original's name. */
@@ -35,12 +37,27 @@ public class CourseClones {
         queue.add(job);
     }
 
-    /** Tries again what failed for this person. */
+    /**
+     * Tries again what failed, for whichever manager asks. Who may clone a room takes its job over: the one who asked first
+     * may have lost the right to. Else it goes on in the name of that one.
+     */
     @Transactional
     public void retry(UserId person, long copy) {
-        jobs.ofCopy(copy).stream()
-                .filter(job -> job.isFailed() && job.requestedBy().equals(person))
-                .forEach(job -> edits.retry(person, job.id(), job.metadata(), job.version()));
+        latest(copy).values().stream().filter(CloneJob::isFailed).forEach(job -> {
+            if (!job.requestedBy().equals(person) && mayClone(person, job.source())) {
+                jobs.handOver(job.id(), person);
+            }
+            retryClone.retry(job.id().value());
+        });
+    }
+
+    private boolean mayClone(UserId person, RoomId source) {
+        try {
+            rights.requireSource(person, source);
+            return true;
+        } catch (DomainError refused) {
+            return false;
+        }
     }
 
     public boolean anyPending(long copy) {
@@ -49,10 +66,13 @@ public class CourseClones {
 
     /** The failure of each room whose latest job failed, and an empty text for each that is under way. */
     public Map<RoomId, String> unfinished(long copy) {
-        Map<RoomId, CloneJob> latest = jobs.ofCopy(copy).stream()
-                .collect(Collectors.toMap(CloneJob::source, Function.identity(), (older, newer) -> newer));
-        return List.copyOf(latest.values()).stream()
+        return latest(copy).values().stream()
                 .filter(job -> !job.isReady())
                 .collect(Collectors.toMap(CloneJob::source, job -> job.failureCode() == null ? "" : job.failureCode()));
+    }
+
+    private Map<RoomId, CloneJob> latest(long copy) {
+        return jobs.ofCopy(copy).stream()
+                .collect(Collectors.toMap(CloneJob::source, Function.identity(), (older, newer) -> newer));
     }
 }

@@ -3,7 +3,7 @@ package org.anteroom.cloning;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets an operator try a failed copy again, for the person who asked for it: their rights are asked anew. */
+/** Tries a failed copy again, for the person who asked for it: their rights are asked anew. */
 @Component
 public class RetryClone {
 

@@ -109,6 +109,31 @@ class AdminJourney {
     }
 
     @Test
+    void selfCheckShowsWhatIsInOrderAndWhatToDoAboutTheRest() {
+        try (DemoLms lms = DemoLms.start(0, site.tool())) {
+            site.bean(Deployments.class).trust(ConsoleTab.register(lms).id(), "3");
+            Page course = launch(lms, lms.activity("BIO-101", "Weekly meeting"));
+            assertThat(course.frameLocator("#contentframe").locator("h1")).isVisible();
+
+            ConsoleTab tab = ConsoleTab.signedIn(browser);
+            tab.link(lms.issuer()).click();
+            tab.link("Self-check").click();
+            assertThat(tab.link("Self-check")).hasAttribute("aria-current", "page");
+            tab.isSound("self-check-before");
+            tab.button("Check now").click();
+            assertThat(tab.main().getByRole(AriaRole.LISTITEM)).hasCount(6);
+            assertThat(tab.page().locator("#ROSTER")).containsText("In order");
+            tab.isSound("self-check").documents("admin-check");
+
+            lms.services().withholdRoster();
+            tab.button("Check again").click();
+            assertThat(tab.page().getByRole(AriaRole.STATUS)).containsText("something wants attention");
+            assertThat(tab.page().locator("#TOKEN")).containsText("Allow Names and Role Provisioning");
+            tab.isSound("self-check-amber");
+        }
+    }
+
+    @Test
     void lmsAdminSeesTheirOwnPlatformAndNothingElse() {
         try (DemoLms lms = DemoLms.start(0, site.tool())) {
             site.bean(Deployments.class).trust(ConsoleTab.register(lms).id(), "3");
@@ -117,7 +142,7 @@ class AdminJourney {
             tab.link("Administration").click();
             assertThat(tab.heading(lms.issuer())).isVisible();
             tab.isAccessible();
-            for (String name : List.of("Roles", "Policies", "Launches")) {
+            for (String name : List.of("Roles", "Policies", "Self-check", "Launches")) {
                 tab.link(name).click();
                 assertThat(tab.link(name)).hasAttribute("aria-current", "page");
                 tab.isAccessible();

@@ -58,6 +58,27 @@ class RegistrationJourney {
                 .isVisible();
     }
 
+    /** As Brightspace does it: the page that opened the tab hears when it is done. */
+    @Test
+    void registrationInANewTabTellsThePageThatOpenedIt() {
+        become("robin");
+        page.navigate(lms.issuer() + "/platform/tools");
+        page.getByLabel("Tool URL").fill(link());
+        press("Add LTI Advantage");
+        String address = page.locator("#registration").getAttribute("src");
+        Page tab = page.waitForPopup(() -> page.evaluate("address => { open(address); }", address));
+
+        tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register"))
+                .click();
+        assertThat(tab.locator("main")).containsText("Activate");
+        assertThat(new AxeBuilder(tab).analyze().getViolations()).isEmpty();
+        tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the platform"))
+                .click();
+        // It heard: the list is shown anew, without the frame.
+        assertThat(page.locator("#registration")).hasCount(0);
+        assertThat(page.locator(".card")).containsText("Pending");
+    }
+
     private String link() {
         NewInvitation invitation = new NewInvitation("Journey", Duration.ofHours(1), null);
         return site.bean(PlatformInvitations.class).create(invitation).url();

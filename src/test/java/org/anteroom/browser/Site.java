@@ -99,7 +99,8 @@ final class Site {
         Map<String, String> properties = new LinkedHashMap<>(lms.registrationProperties());
         properties.put("server.port", tool.substring(tool.lastIndexOf(':') + 1));
         properties.put("anteroom.public-url", tool);
-        properties.put("anteroom.lti.allowed-hosts", "127.0.0.1");
+        properties.put(
+                "anteroom.lti.allowed-hosts", "127.0.0.1," + Moodle.host().orElse("127.0.0.1"));
         properties.put("anteroom.data-directory", "./target/journeys/" + Tokens.random(6));
         properties.put("anteroom.storage.upload-limit", UPLOAD_LIMIT + "MB");
         // Of its own: on a shared one the applications of other tests are nodes too, and take the jobs that are held

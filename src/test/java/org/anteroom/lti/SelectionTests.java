@@ -200,6 +200,63 @@ class SelectionTests extends LaunchFixture {
                 .isEqualTo("/rooms/" + room);
     }
 
+    /** In another course of the same teacher. */
+    private String roomElsewhere(String name) throws Exception {
+        HttpResponse<String> launch = launchWith(claims -> {
+            DeepLinkingRulesTests.selectContent(claims);
+            claims.put(LTI + "context", Map.of("id", "elsewhere", "title", "Chemistry"));
+        });
+        selection = launch.headers().firstValue("Location").orElseThrow();
+        answer(Jsoup.parse(browser.get(selection).body()), Map.of("newRoom", name));
+        return Jsoup.parse(browser.get(selection).body())
+                .select("input[name=room]")
+                .val();
+    }
+
+    @Test
+    void roomOfAnotherCourseIsClonedAndTheCloneIsLinked() throws Exception {
+        String original = roomElsewhere("Bonds");
+        Document page = begin(settings -> {});
+        assertThat(page.select("#selection input[name=copy]").eachAttr("value")).containsExactly(original);
+        assertThat(page.select("#selection").text()).contains("Bonds", "Chemistry");
+
+        Map<String, Object> item =
+                items(claims(answer(page, Map.of("copy", original)))).get(0);
+        String clone = landing(launchWith(claims -> follow(claims, item))).replace("/rooms/", "");
+        assertThat(clone).isNotEqualTo(original);
+        assertThat(jdbc.sql(
+                                "select parent_id from room where id = ? and channel_id <> (select channel_id from room where id = ?)")
+                        .params(clone, original)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(original);
+    }
+
+    @Test
+    void roomOfSomebodyElseIsNeitherLinkedNorCloned() throws Exception {
+        String others = roomElsewhere("Hidden");
+        jdbc.sql("insert into user_account (registration_id, sub, name, created_at) values (?, 'otto', 'Otto', ?)")
+                .params(platform.registration.value(), Instant.now())
+                .update();
+        jdbc.sql(
+                        "update room set published = false, owner_id = (select id from user_account where registration_id = ? and sub = 'otto') where id = ?")
+                .params(platform.registration.value(), others)
+                .update();
+        jdbc.sql("delete from room_grant where room_id = ?").param(others).update();
+        Document page = begin(settings -> {});
+        assertThat(page.text()).doesNotContain("Hidden");
+        for (String field : List.of("room", "copy")) {
+            assertThat(answer(page, Map.of(field, others)).statusCode())
+                    .as(field)
+                    .isEqualTo(404);
+        }
+        assertThat(jdbc.sql("select count(*) from room where parent_id = ?")
+                        .param(others)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     static void follow(Map<String, Object> claims, Map<String, Object> item) {
         claims.put(LTI + "custom", item.get("custom"));
         claims.put(LTI + "target_link_uri", item.get("url"));

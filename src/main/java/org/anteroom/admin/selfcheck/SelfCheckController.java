@@ -22,10 +22,13 @@ class SelfCheckController {
 
     private final AdminRegistrations registrations;
     private final SelfCheck selfCheck;
+    private final FailedRosters failedRosters;
     private final RateLimits limits;
 
-    SelfCheckController(AdminRegistrations registrations, SelfCheck selfCheck, RateLimits limits) {
+    SelfCheckController(
+            AdminRegistrations registrations, SelfCheck selfCheck, FailedRosters failedRosters, RateLimits limits) {
         this.registrations = registrations;
+        this.failedRosters = failedRosters;
         this.selfCheck = selfCheck;
         this.limits = limits;
     }
@@ -33,7 +36,7 @@ class SelfCheckController {
     @OpenToLmsAdmins
     @GetMapping
     String show(@PathVariable RegistrationId registration, Model model) {
-        registrations.show(registration, model);
+        show(model, registration);
         return PAGE;
     }
 
@@ -41,9 +44,15 @@ class SelfCheckController {
     @OpenToLmsAdmins
     @PostMapping
     String run(@PathVariable RegistrationId registration, Model model) {
-        Registration checked = registrations.show(registration, model);
+        Registration checked = show(model, registration);
         limits.take(Kind.CHECK, registration.toString());
         model.addAttribute("report", selfCheck.of(checked));
         return PAGE;
+    }
+
+    private Registration show(Model model, RegistrationId registration) {
+        Registration shown = registrations.show(registration, model);
+        model.addAttribute("failedRosters", failedRosters.of(registration));
+        return shown;
     }
 }

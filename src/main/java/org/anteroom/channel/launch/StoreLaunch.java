@@ -23,16 +23,19 @@ class StoreLaunch {
     private final KnownLaunches knownLaunches;
     private final NewActivity newActivity;
     private final FollowContent followContent;
+    private final CopiedActivities copied;
 
     StoreLaunch(
             LaunchedCourses courses,
             LaunchedActivities activities,
             KnownLaunches knownLaunches,
             NewActivity newActivity,
-            FollowContent followContent) {
+            FollowContent followContent,
+            CopiedActivities copied) {
         this.activities = activities;
         this.knownLaunches = knownLaunches;
         this.courses = courses;
+        this.copied = copied;
         this.newActivity = newActivity;
         this.followContent = followContent;
     }
@@ -47,7 +50,7 @@ class StoreLaunch {
             return known;
         }
         activities.roomForUpdate(known.linkId());
-        ContentHandle handle = given.handle();
+        ContentHandle handle = given.isNone() ? copied.original(launch, known).orElse(null) : given.handle();
         if (handle == null || follow(launch, knownLaunches.of(launch), handle, opening)) {
             openRoom(known);
         }

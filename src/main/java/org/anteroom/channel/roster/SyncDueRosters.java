@@ -24,6 +24,9 @@ class SyncDueRosters implements AutoCloseable {
     private static final int AT_ONCE = 6;
     private static final int AT_ONCE_OF_ONE = 2;
 
+    /** Ten thousand courses must not each find out for themselves that the platform gives no answer. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     private final Rosters rosters;
     private final SyncRoster sync;
     private final Clock clock;
@@ -48,6 +51,10 @@ class SyncDueRosters implements AutoCloseable {
         if (places.availablePermits() > 0) {
             rosters.due(occupied(), places.availablePermits()).forEach(this::begin);
         }
+    }
+
+    boolean isIdle() {
+        return places.availablePermits() == AT_ONCE;
     }
 
     /** Registrations that have enough to do, or want to be left alone. */
@@ -82,8 +89,12 @@ class SyncDueRosters implements AutoCloseable {
     }
 
     private void rest(RegistrationId registration, RosterFailure failure) {
-        if (failure.retryAfter() != null) {
-            resting.put(registration, clock.instant().plus(failure.retryAfter()));
+        Duration pause = failure.retryAfter();
+        if (pause == null && failure.concernsPlatform()) {
+            pause = PAUSE;
+        }
+        if (pause != null) {
+            resting.put(registration, clock.instant().plus(pause));
         }
     }
 

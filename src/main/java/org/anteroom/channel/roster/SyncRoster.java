@@ -80,7 +80,8 @@ class SyncRoster {
         RosterReading reading = new RosterReading(roster, clock.instant());
         Instant deadline = reading.begun().plus(LIMIT);
         readGroups(registration, reading);
-        readRoster.read(registration, roster.membershipsUrl(), part -> {
+        boolean groups = roster.groupsUrl() != null;
+        readRoster.read(registration, roster.membershipsUrl(), groups, part -> {
             if (clock.instant().isAfter(deadline)) {
                 throw new ServiceFailure(Code.ENDLESS, "not read to its end within " + LIMIT.toMinutes() + " minutes");
             }

@@ -58,6 +58,14 @@ class CopyableRooms {
         return Math.max(0, all - seen);
     }
 
+    /** How many of the rooms that came of it nobody but their owners sees. */
+    int unpublished(CourseCopy copy) {
+        return jdbc.sql("""
+                        select count(*) from course_copy_room k join room r on r.id = k.room_id
+                        where k.copy_id = :copy and r.published = false and r.deleted_at is null
+                        """).param("copy", copy.id()).query(Integer.class).single();
+    }
+
     String title(CourseCopy copy) {
         return jdbc.sql("select title from channel where id = :source")
                 .param("source", copy.source().value())

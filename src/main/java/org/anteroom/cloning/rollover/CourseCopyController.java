@@ -62,9 +62,11 @@ class CourseCopyController {
         List<CopyableRoom> all = rooms.of(visit.user(), asked);
         model.addAttribute("channel", found.channel());
         model.addAttribute("copy", asked);
-        model.addAttribute("progress", CopyProgress.of(all));
+        model.addAttribute(
+                "progress", CopyProgress.of(all, clones.unfinished(copy).values()));
         model.addAttribute("source", rooms.title(asked));
         model.addAttribute("rooms", all);
+        model.addAttribute("unpublished", rooms.unpublished(asked));
         model.addAttribute("hidden", rooms.hidden(asked, all.size()));
         return "cloning/course";
     }

@@ -32,6 +32,8 @@ public class LoginStates {
     private final Batches<LoginState, LoginState> insertions = new Batches<>(AT_ONCE, this::insert);
     private final Batches<String, Boolean> uses = new Batches<>(AT_ONCE, this::useAll);
     private final Cache<String, LoginState> own = Caffeine.newBuilder()
+            // To wake a thread for the cache's upkeep costs more than the upkeep.
+            .executor(Runnable::run)
             .maximumSize(REMEMBERED)
             .expireAfterWrite(BeginLogin.LIFETIME)
             .build();

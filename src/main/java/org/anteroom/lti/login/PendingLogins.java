@@ -20,6 +20,8 @@ class PendingLogins {
 
     private final LoginStates states;
     private final Cache<String, AtomicInteger> free = Caffeine.newBuilder()
+            // To wake a thread for the cache's upkeep costs more than the upkeep.
+            .executor(Runnable::run)
             .maximumSize(BROWSERS)
             .expireAfterAccess(BeginLogin.LIFETIME)
             .build();

@@ -90,7 +90,15 @@ class AccessTokens {
         if (answer.status() != 200 && answer.status() != 201) {
             throw refused(answer);
         }
-        return AccessToken.read(Json.object(answer.body()), scope);
+        return AccessToken.read(members(answer.body()), scope);
+    }
+
+    private static Map<String, Object> members(String body) {
+        try {
+            return Json.object(body);
+        } catch (ServiceFailure unreadable) {
+            throw new ServiceFailure(Code.TOKEN_REFUSED, "token endpoint: " + unreadable.detail());
+        }
     }
 
     private static ServiceFailure refused(RemoteAnswer answer) {

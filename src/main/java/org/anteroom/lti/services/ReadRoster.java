@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Names and Role Provisioning Services.
  *
  * @see <a href="https://www.imsglobal.org/spec/lti-nrps/v2p0#membership-container-media-type">NRPS 2.0, section 2.4</a>
+ * @see <a href="https://www.imsglobal.org/spec/lti-gs/v1p0">Course Groups Service 1.0</a>, which adds groups to it
  */
 @Component
 public class ReadRoster {
@@ -31,11 +32,16 @@ public class ReadRoster {
      * Reads all members, without asking for a role: Moodle forgets it on the second page.
      *
      * @param address as the launch named it
+     * @param withGroups whether the platform offers the groups service: it tells who is in which group if asked to
      * @param parts receives up to {@value #PART} members at a time, as they come
      * @throws ServiceFailure if the list could not be read to its end
      */
-    public void read(Registration registration, String address, Consumer<List<RosterMember>> parts) {
+    public void read(
+            Registration registration, String address, boolean withGroups, Consumer<List<RosterMember>> parts) {
         URI first = ServiceAddress.with(ServiceAddress.parse(address), "limit", String.valueOf(PART));
+        if (withGroups) {
+            first = ServiceAddress.with(first, "groups", "true");
+        }
         Pages pages = new Pages(first);
         for (URI page = pages.next(); page != null; page = pages.next()) {
             RemoteAnswer answer = client.get(registration, Scope.ROSTER, page, MEDIA_TYPE);

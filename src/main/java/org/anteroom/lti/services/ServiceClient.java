@@ -1,12 +1,10 @@
 package org.anteroom.lti.services;
 
 import java.net.URI;
-import java.time.Duration;
 import org.anteroom.lti.services.ServiceFailure.Code;
 import org.anteroom.platform.Registration;
 import org.anteroom.platform.outgoing.RemoteAnswer;
 import org.anteroom.platform.outgoing.RemoteRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads from a platform's services with an access token. */
@@ -15,8 +13,6 @@ class ServiceClient {
 
     /** Ten thousand members with all that is told of them, for a platform that knows no pages. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
-
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
     private final ServiceRequests requests;
     private final AccessTokens tokens;
@@ -64,16 +60,6 @@ class ServiceClient {
             case 429 -> Code.TOO_MANY;
             default -> status >= 500 ? Code.PLATFORM_ERROR : Code.UNREADABLE;
         };
-        return new ServiceFailure(code, where + ": " + answer.problem(), retryAfter(answer));
-    }
-
-    /** In seconds; a date is seen too seldom to be read. */
-    private static @Nullable Duration retryAfter(RemoteAnswer answer) {
-        return answer.header("Retry-After")
-                .map(String::strip)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)
-                .orElse(null);
+        return new ServiceFailure(code, where + ": " + answer.problem(), RetryAfter.of(answer));
     }
 }

@@ -51,6 +51,8 @@ public class RateLimits {
         this.time = new ClockMeter(clock);
         // After a period of rest a bucket is full, as a new one is.
         this.buckets = Caffeine.newBuilder()
+                // To wake a thread for the cache's upkeep costs more than the upkeep.
+                .executor(Runnable::run)
                 .maximumSize(KEYS)
                 .expireAfterAccess(PERIOD)
                 .build();

@@ -36,6 +36,8 @@ class BrowserSessions implements SessionRepository<BrowserSession> {
     private final Purge purge;
     private final Clock clock;
     private final Cache<String, MapSession> handedOver = Caffeine.newBuilder()
+            // To wake a thread for the cache's upkeep costs more than the upkeep.
+            .executor(Runnable::run)
             .maximumSize(MOST_HANDED_OVER)
             .expireAfterWrite(HAND_OVER)
             .build();

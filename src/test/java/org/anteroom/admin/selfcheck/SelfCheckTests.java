@@ -204,6 +204,30 @@ class SelfCheckTests extends SelfCheckFixture {
     }
 
     @Test
+    void listsThatCouldNotBeReadAreNamedWithTheirReason() throws IOException {
+        String page = "/admin/registrations/" + campus.registration() + "/check";
+        addRoster();
+        assertThat(browser.<HtmlPage>getPage(Console.HOST + page).asNormalizedText())
+                .doesNotContain("could not be read");
+        jdbc.sql("""
+                update roster set failed_at = ?, failure_code = 'FOREIGN_LINK', failure_detail = 'the next page is at x'
+                where channel_id = ?
+                """).params(Instant.now(), channel.value()).update();
+        assertThat(browser.<HtmlPage>getPage(Console.HOST + page).asNormalizedText())
+                .contains(
+                        "could not be read",
+                        "Biology",
+                        "goes on at another site",
+                        "FOREIGN_LINK: the next page is at x")
+                .doesNotContain("??");
+        assertThat(tester.get().uri(page).with(campus.as(campus.administrator("Ina"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Biology", "goes on at another site")
+                .doesNotContain("next page is at x");
+    }
+
+    @Test
     void onePlatformIsCheckedOnlySoOftenWhoeverAsks() throws IOException {
         for (int i = 0; i < 6; i++) {
             check();

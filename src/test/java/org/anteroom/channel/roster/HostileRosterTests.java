@@ -9,6 +9,7 @@ import org.anteroom.shared.ChannelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Platforms that answer as they should not: nobody is lost, and the reason is recorded. */
 class HostileRosterTests extends RosterFixture {
@@ -26,6 +27,7 @@ class HostileRosterTests extends RosterFixture {
         "ENDLESS, UNREACHABLE",
         "FOREIGN_NEXT, FOREIGN_LINK",
         "LOOP, ENDLESS",
+        "NO_TOKEN, TOKEN_REFUSED",
         "NOBODY, EMPTY"
     })
     void nobodyIsLostAndTheReasonIsRecorded(Behaviour behaviour, String code) {
@@ -33,6 +35,9 @@ class HostileRosterTests extends RosterFixture {
         syncWell(channel);
         Map<String, String> before = members(channel);
         lms.services().behave(behaviour);
+        if (behaviour == Behaviour.NO_TOKEN) {
+            lms.services().forgetTokens();
+        }
 
         assertThat(failure(channel)).isEqualTo(code);
         assertThat(members(channel)).isEqualTo(before);
@@ -68,10 +73,11 @@ class HostileRosterTests extends RosterFixture {
         assertThat(lms.services().asked()).hasSize(asked + 2);
     }
 
-    @Test
-    void platformThatWantsRestIsLeftAloneByLaunchesToo() {
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_MANY", "TOO_MANY_UNTIL"})
+    void platformThatWantsRestIsLeftAloneByLaunchesToo(Behaviour behaviour) {
         ChannelId channel = channel();
-        lms.services().behave(Behaviour.TOO_MANY);
+        lms.services().behave(behaviour);
         failure(channel);
         Instant due = due(channel);
         assertThat(due).isAfter(Instant.now().plusSeconds(590));

@@ -3,7 +3,10 @@ package org.anteroom.channel.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import demo.lms.Role;
 import demo.lms.Services;
+import java.util.List;
+import java.util.Map;
 import org.anteroom.channel.Group;
 import org.anteroom.channel.GroupSource;
 import org.anteroom.channel.Groups;
@@ -61,6 +64,66 @@ class RosterGroupTests extends RosterFixture {
         assertThat(groups.of(channel))
                 .extracting(Group::source, Group::name, Group::members)
                 .containsExactly(tuple(GroupSource.ROSTER, "Lab A", 2), tuple(GroupSource.ROSTER, "Nobody's", 0));
+    }
+
+    @Test
+    void rosterIsAskedForGroupsWhereTheServiceIsOfferedAlone() {
+        lms.services().alsoList(crowd(250));
+        syncWell(channel());
+        assertThat(lms.services().asked()).noneMatch(it -> it.contains("groups"));
+        lms.services().offerGroups();
+        course = lms.addCourse("R-2", "With groups");
+        lms.enrol(course, ada, Role.TEACHER);
+        syncWell(inNewCourse());
+        assertThat(lms.services().asked().stream().filter(it -> it.contains("/memberships?")))
+                .hasSize(4)
+                .filteredOn(it -> it.contains("groups=true"))
+                .hasSize(2);
+    }
+
+    /** Its list has them without being asked, and no service of groups beside it. */
+    @Test
+    void sakaiTellsNamesAndMembersOfGroupsInItsRoster() {
+        lms.services()
+                .alsoList(List.of(
+                        sakai("eve", List.of("g1"), Map.of("g1", "Lab A")),
+                        sakai("max", List.of("g1", "g2"), Map.of("g1", "Lab A", "g2", "Lab B")),
+                        sakai("kim", List.of(), Map.of())));
+        ChannelId channel = channel();
+        syncWell(channel);
+        assertThat(groups.of(channel))
+                .extracting(Group::source, Group::externalId, Group::name, Group::members)
+                .containsExactly(
+                        tuple(GroupSource.ROSTER, "g1", "Lab A", 2), tuple(GroupSource.ROSTER, "g2", "Lab B", 1));
+        lms.services()
+                .alsoList(
+                        List.of(sakai("eve", List.of("g1"), Map.of("g1", "Lab A")), sakai("max", List.of(), Map.of())));
+        syncWell(channel);
+        assertThat(groups.of(channel)).extracting(Group::name, Group::members).containsExactly(tuple("Lab A", 1));
+    }
+
+    private static Map<String, Object> sakai(String id, List<String> groups, Map<String, String> titles) {
+        return Map.of(
+                "user_id",
+                "https://sakai.example/user/" + id,
+                "status",
+                "Active",
+                "name",
+                id,
+                "roles",
+                List.of("Learner"),
+                "lti11_legacy_user_id",
+                id,
+                "group_enrollments",
+                groups.stream().map(it -> Map.of("group_id", it)).toList(),
+                "sakai_ext",
+                Map.of(
+                        "sakai_role",
+                        "access",
+                        "sakai_groups",
+                        titles.entrySet().stream()
+                                .map(it -> Map.of("id", it.getKey(), "title", it.getValue()))
+                                .toList()));
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 import demo.lms.Behaviour;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.anteroom.shared.ChannelId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which rosters are read, and when again. */
@@ -82,6 +86,29 @@ class SyncDueRostersTests extends RosterFixture {
         syncDueRosters.look();
         assertThat(rosters.claim(other, Instant.now())).isTrue();
         assertThat(lms.services().asked()).hasSize(1);
+    }
+
+    /** As many courses as there may be after the first bell. */
+    @ParameterizedTest
+    @EnumSource(names = {"NO_TOKEN", "BROKEN", "ENDLESS", "TOO_MANY", "TOO_MANY_UNTIL"})
+    void platformThatFailsIsNotAskedOnceForEachOfItsCourses(Behaviour behaviour) {
+        lms.services().behave(behaviour);
+        List<ChannelId> channels = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            course = lms.addCourse("C-" + i, "Course " + i);
+            lms.enrol(course, ada, demo.lms.Role.TEACHER);
+            channels.add(inNewCourse());
+        }
+        for (int look = 0; look < 20; look++) {
+            syncDueRosters.look();
+            await().until(() -> syncDueRosters.isIdle());
+        }
+        assertThat(lms.services().asked().size()).isLessThanOrEqualTo(2);
+        assertThat(lms.services().tokensAsked()).isLessThanOrEqualTo(2);
+        assertThat(channels)
+                .filteredOn(channel -> rosters.state(channel).orElseThrow().failureCode() != null)
+                .hasSizeBetween(1, 2);
+        assertThat(channels).allSatisfy(channel -> assertThat(due(channel)).isNotNull());
     }
 
     private Instant due(ChannelId channel) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.AnteroomTest;
@@ -91,11 +92,18 @@ class CourseCopyTests {
     }
 
     private Landing open(String role, String course, String history, String link, String handle) {
+        return open(role, course, history, new Launch.ResourceLink(link, "Activity"), Map.of("room", handle));
+    }
+
+    private Landing open(
+            String role, String course, String history, Launch.ResourceLink link, Map<String, String> custom) {
+        Map<String, String> told = new HashMap<>(custom);
+        told.put("context_history", history.isEmpty() ? "" : history + mark);
         return handler.receive(TestLaunch.of(
                 new TestLaunch.From(campus, role + mark, "Ada", role),
                 new Launch.Context(course + mark, course, "Course " + course),
-                new Launch.ResourceLink(link, "Activity"),
-                Map.of("room", handle, "context_history", history.isEmpty() ? "" : history + mark)));
+                link,
+                told));
     }
 
     private String handle(RoomId room) {
@@ -222,6 +230,9 @@ class CourseCopyTests {
             HtmlPage ready = browser.getPage("http://localhost" + page);
             HtmlPage published = button(ready, "Publish all clones").click();
             assertThat(published.getUrl().getPath()).isEqualTo(page);
+            assertThat(published.asNormalizedText())
+                    .contains("The clones are published")
+                    .doesNotContain("Only you see the clones", "Publish all clones");
         }
         assertThat(jdbc.sql("select published from room where id = ?")
                         .param(standIn(page, genes))
@@ -391,16 +402,154 @@ class CourseCopyTests {
         String page = ask("new", "old");
         decide(page, "CLONE", cells, genes);
         awaitClones(page);
-        jdbc.sql("update course_copy_room set room_id = null where source_room_id = ?")
-                .param(genes.value())
-                .update();
-        jdbc.sql(
-                        "update clone_job set state = 'FAILED', failure_code = 'clone-failed', room_id = null where source_id = ?")
-                .param(genes.value())
-                .update();
+        fail("clone-failed", genes);
         assertThat(get(ada, page)).bodyText().contains("Rooms that could not be copied: 1", "Retry");
-        mvc.post().uri(page + "/attempts").with(campus.as(ada)).exchange();
+        retry(ada, page);
         await().atMost(Duration.ofSeconds(30)).until(() -> standIn(page, genes) != null);
         assertThat(get(ada, page)).bodyText().contains("2 of 2 ready");
+    }
+
+    /** Moodle does not say which activity was copied: the name must do. */
+    @ParameterizedTest
+    @CsvSource({"Lab talk, ''", "Renamed, 'earlier,lab'"})
+    void activityWithoutASelectionIsKnownByItsHistoryOrItsName(String title, String history) {
+        String mine = open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of())
+                .path();
+        RoomId talk = new RoomId(Long.parseLong(mine.replaceAll("\\D", "")));
+        jdbc.sql("update room set owner_id = ? where id = ?")
+                .params(ada.id().value(), talk.value())
+                .update();
+        Launch.ResourceLink copied = new Launch.ResourceLink("lab2", title);
+        Map<String, String> custom = history.isEmpty() ? Map.of() : Map.of("link_history", history);
+        Landing asked = open(TEACHER, "new", "old", copied, custom);
+        String page = follow(ada, asked.path());
+        assertThat(rooms(asked.channel())).isZero();
+        decide(page, "CLONE", talk);
+        awaitClones(page);
+        assertThat(open(STUDENT, "new", "old", copied, custom).path()).isEqualTo("/rooms/" + standIn(page, talk));
+    }
+
+    @Test
+    void activityWithoutASelectionBeginsAnewWhereNothingTellsOfAnother() {
+        open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of());
+        for (Launch.ResourceLink link :
+                List.of(new Launch.ResourceLink("other", "Another name"), new Launch.ResourceLink("untitled", null))) {
+            assertThat(open(TEACHER, "new", "old", link, Map.of()).path()).startsWith("/rooms/");
+        }
+        Launch.ResourceLink same = new Launch.ResourceLink("same", "Lab talk");
+        assertThat(open(TEACHER, "unrelated", "", same, Map.of()).path()).startsWith("/rooms/");
+        open(TEACHER, "old", "", new Launch.ResourceLink("lab3", "Lab talk"), Map.of());
+        assertThat(open(TEACHER, "new", "old", same, Map.of()).path()).startsWith("/rooms/");
+    }
+
+    /** Custom parameters may be a teacher's: who was never in a course learns nothing of it by naming it. */
+    @Test
+    void historyOfACourseThatThePersonDoesNotKnowTellsNothing() {
+        open(TEACHER, "old", "", new Launch.ResourceLink("lab", "Lab talk"), Map.of());
+        jdbc.sql("delete from membership where channel_id = ? and user_id = ?")
+                .params(original.value(), ada.id().value())
+                .update();
+        campus.manager("Who knows it", original);
+        Landing landing =
+                open(TEACHER, "new", "old", new Launch.ResourceLink("x", "Lab talk"), Map.of("link_history", "lab"));
+        assertThat(landing.path()).startsWith("/rooms/");
+        assertThat(jdbc.sql("select count(*) from course_copy where channel_id = ?")
+                        .param(landing.channel().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anyManagerCanTryAgainWhatFailedForAnother() {
+        String page = ask("new", "old");
+        decide(page, "CLONE", cells, genes);
+        awaitClones(page);
+        fail("source-denied");
+        ChannelId here = open(STUDENT, "new", "old", "x", handle(cells)).channel();
+        // Nora cannot even see the originals: it goes on in Ada's name, whose rights are asked.
+        Person nora = campus.manager("Nora", here);
+        assertThat(get(nora, page)).bodyText().doesNotContain("Genes").contains("could not be copied: 2", "Retry");
+        assertThat(retry(nora, page)).isEqualTo(302);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
+        assertThat(owner(standIn(page, genes))).isEqualTo(ada.id().value());
+
+        // Otto teaches in both courses: he takes over from Ada, who has left.
+        fail("source-denied");
+        Person otto = campus.manager("Otto", here);
+        campus.join(otto, original, ChannelRole.MANAGER);
+        jdbc.sql("delete from membership where user_id = ?")
+                .param(ada.id().value())
+                .update();
+        jdbc.sql("update room set owner_id = ?, published = true where channel_id = ?")
+                .params(otto.id().value(), original.value())
+                .update();
+        assertThat(retry(otto, page)).isEqualTo(302);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> standIn(page, genes) != null && standIn(page, cells) != null);
+        assertThat(owner(standIn(page, genes))).isEqualTo(otto.id().value());
+        Person sam = campus.member("Sam", here);
+        assertThat(retry(sam, page)).isEqualTo(403);
+    }
+
+    @Test
+    void originalThatIsDeletedWhileItWaitsIsSaidAndTheOthersAreThere() {
+        String page = ask("new", "old");
+        decide(page, "CLONE", cells, genes);
+        awaitClones(page);
+        fail("source-deleted", genes);
+        jdbc.sql("update room set deleted_at = created_at where id = ?")
+                .param(genes.value())
+                .update();
+        assertThat(get(ada, page))
+                .bodyText()
+                .contains("1 of 1 ready", "deleted before they could be copied: 1")
+                .doesNotContain("Retry");
+        assertThat(open(TEACHER, "new", "old", "cells", handle(cells)).path())
+                .isEqualTo("/rooms/" + standIn(page, cells));
+    }
+
+    @Test
+    void cloneStandsForAnOriginalThatWasDeletedLater() {
+        String page = ask("new", "old");
+        decide(page, "CLONE", cells);
+        awaitClones(page);
+        jdbc.sql("update room set deleted_at = created_at where id = ?")
+                .param(cells.value())
+                .update();
+        assertThat(open(TEACHER, "new", "old", "another link", handle(cells)).path())
+                .isEqualTo("/rooms/" + standIn(page, cells));
+    }
+
+    private void fail(String code) {
+        fail(code, cells);
+        fail(code, genes);
+    }
+
+    /** As if the job had ended so. */
+    private void fail(String code, RoomId source) {
+        jdbc.sql("update course_copy_room set room_id = null where source_room_id = ?")
+                .param(source.value())
+                .update();
+        jdbc.sql("update clone_job set state = 'FAILED', failure_code = ?, room_id = null where source_id = ?")
+                .params(code, source.value())
+                .update();
+    }
+
+    private int retry(Person person, String page) {
+        return mvc.post()
+                .uri(page + "/attempts")
+                .with(campus.as(person))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private long owner(String room) {
+        return jdbc.sql("select owner_id from room where id = ?")
+                .param(room)
+                .query(Long.class)
+                .single();
     }
 }

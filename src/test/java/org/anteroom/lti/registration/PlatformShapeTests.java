@@ -2,6 +2,7 @@ package org.anteroom.lti.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,46 @@ class PlatformShapeTests extends RegistrationFixture {
         assertThat(borrowed.foreignHosts()).contains("blackboard.com");
         var lookalike = of("https://notblackboard.com/openid", "https://blackboard.com");
         assertThat(lookalike.issuerIsElsewhere()).isTrue();
+    }
+
+    /** Its portal registers once for all institutions; each of them is a deployment, which the first launch tells. */
+    @Test
+    void blackboardRegistersUnderItsCommonNameWithATokenInTheAddress() {
+        jdbc.sql("update registration set issuer = concat(issuer, '/', id) where issuer = 'https://blackboard.com'")
+                .update();
+        become(
+                "BlackboardLearn",
+                List.of(Map.of("type", "LtiDeepLinkingRequest"), Map.of("type", "LtiResourceLinkRequest")));
+        platform.configuration.put("issuer", "https://blackboard.com");
+        platform.configuration.put("registration_endpoint", platform.url("/register?registrationToken=portal"));
+        platform.configuration.put(
+                "scopes_supported",
+                List.of(FakePlatform.NRPS, "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly"));
+        platform.answer.remove(FakePlatform.TOOL);
+        platform.answer.put("client_id", "0f1e2d3c-blackboard");
+        platform.status = 201;
+
+        MvcTestResult page = open(null);
+        assertThat(html(page).select("form code").text()).isEqualTo("blackboard.com");
+        Map<String, String> form = new HashMap<>(form(page));
+        form.put("confirmed", "true");
+        MvcTestResult done = send(form);
+        assertThat(html(done).text()).contains("LTI Tool Providers").contains("pprove");
+
+        Received received = platform.received.get(0);
+        assertThat(received.path()).isEqualTo("/register?registrationToken=portal");
+        assertThat(received.authorization()).isNull();
+        assertThat(received.body().get("scope").toString()).contains("contextgroup.readonly");
+        var registration = registrations
+                .find("https://blackboard.com", "0f1e2d3c-blackboard")
+                .orElseThrow();
+        assertThat(registration.product()).isEqualTo("BlackboardLearn");
+        assertThat(deployments(registration)).isEmpty();
+        assertThat(invitation().state()).isEqualTo(Invitation.State.USED);
+
+        // The next institution's name is known, and cannot be taken from elsewhere.
+        link = invitations.create(new NewInvitation("Another", Duration.ofDays(1), null));
+        assertRefused(open(null), RegistrationFailure.ISSUER_ELSEWHERE);
     }
 
     @Test

@@ -9,7 +9,12 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.anteroom.AnteroomTest;
 import org.anteroom.MovableClock;
 import org.anteroom.lti.services.ServiceFailure.Code;
@@ -102,7 +107,7 @@ class AccessTokensTests {
     @Test
     void tokenIsSentAsBearerHoweverThePlatformWritesIt() {
         platform.token = "{\"access_token\":\"abc\",\"token_type\":\"bearer\"}";
-        readRoster.read(platform.registerAt(registrations, null), platform.url("/roster"), part -> {});
+        readRoster.read(platform.registerAt(registrations, null), platform.url("/roster"), false, part -> {});
 
         assertThat(platform.authorizations).containsExactly("Bearer abc");
     }
@@ -156,8 +161,9 @@ class AccessTokensTests {
                 "200 | {\"token_type\":\"Bearer\"} | TOKEN_REFUSED",
                 "200 | {\"access_token\":\"a b\"} | TOKEN_REFUSED",
                 "200 | {\"access_token\":\"abc\",\"token_type\":\"mac\"} | TOKEN_REFUSED",
-                "200 | <html> | UNREADABLE",
-                "200 | [] | UNREADABLE",
+                "200 | <html> | TOKEN_REFUSED",
+                "200 | [] | TOKEN_REFUSED",
+                "200 | '' | TOKEN_REFUSED",
                 "302 | elsewhere | TOKEN_REFUSED",
                 "429 | slow | TOO_MANY",
                 "503 | down | PLATFORM_ERROR"
@@ -178,6 +184,41 @@ class AccessTokensTests {
         assertThat(tokens.of(registration, Scope.ROSTER).value()).isEqualTo("abc");
     }
 
+    @Test
+    void slowTokenEndpointIsGivenUpAndAskedOnceForAllWhoWait() throws Exception {
+        platform.tokenDelay = 1000;
+        AccessTokens tokens = tokens();
+        Registration registration = platform.registerAt(registrations, null);
+        assertThatThrownBy(() -> tokens.request(registration, Scope.ROSTER, Duration.ofMillis(200)))
+                .hasMessage("token endpoint: no complete answer within 200 ms");
+        platform.tokenRequests.clear();
+        platform.tokenStatus = 503;
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<String>> courses = Collections.nCopies(8, () -> {
+            try {
+                return tokens.of(registration, Scope.ROSTER).value();
+            } catch (ServiceFailure failure) {
+                return failure.code().name();
+            }
+        });
+        for (Future<String> course : threads.invokeAll(courses)) {
+            assertThat(course.get()).isEqualTo("PLATFORM_ERROR");
+        }
+        threads.shutdown();
+        assertThat(platform.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void tokenEndpointWithoutEndIsCutOff() {
+        platform.token = "x".repeat(300_000);
+        assertThatThrownBy(() -> tokens().of(platform.registerAt(registrations, null), Scope.ROSTER))
+                .hasMessageContaining("token endpoint")
+                .hasMessageContaining("the answer is larger than")
+                .isInstanceOfSatisfying(
+                        ServiceFailure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(Code.UNREACHABLE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<%s?page=2>; rel=next", "</roster?page=2>; rel=\"next\"", "<?page=2>;REL=Next"})
     void nextPageIsFollowedHoweverItIsNamed(String link) {
@@ -186,6 +227,7 @@ class AccessTokensTests {
         readRoster.read(
                 platform.registerAt(registrations, null),
                 platform.url("/roster"),
+                false,
                 part -> part.forEach(it -> found.add(it.sub())));
 
         assertThat(found).hasSize(2);
@@ -202,8 +244,8 @@ class AccessTokensTests {
             })
     void nextPageAtAnotherSiteIsNotFollowed(String link) {
         platform.link = link;
-        assertThatThrownBy(() ->
-                        readRoster.read(platform.registerAt(registrations, null), platform.url("/roster"), part -> {}))
+        assertThatThrownBy(() -> readRoster.read(
+                        platform.registerAt(registrations, null), platform.url("/roster"), false, part -> {}))
                 .isInstanceOfSatisfying(
                         ServiceFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(Code.FOREIGN_LINK));
@@ -214,8 +256,8 @@ class AccessTokensTests {
             strings = {"{\"members\":{}}", "{}", "[]", "null", "{\"members\":[{\"user_id\":\"1\"}", "\u0000", "<html>"})
     void otherAnswersAreUnreadable(String body) {
         platform.roster = body;
-        assertThatThrownBy(() ->
-                        readRoster.read(platform.registerAt(registrations, null), platform.url("/roster"), part -> {}))
+        assertThatThrownBy(() -> readRoster.read(
+                        platform.registerAt(registrations, null), platform.url("/roster"), false, part -> {}))
                 .isInstanceOfSatisfying(
                         ServiceFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(Code.UNREADABLE));

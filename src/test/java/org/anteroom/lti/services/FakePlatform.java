@@ -29,6 +29,7 @@ final class FakePlatform implements AutoCloseable {
     volatile int tokenStatus = 200;
     volatile String tokenType = "application/json";
     volatile String token = "{\"access_token\":\"abc\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+    volatile long tokenDelay;
     volatile String link = "";
     volatile String roster = "{\"members\":[{\"user_id\":\"1\",\"roles\":[\"Learner\"]}]}";
 
@@ -69,6 +70,11 @@ final class FakePlatform implements AutoCloseable {
                 .collect(
                         Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))));
         exchange.getResponseHeaders().set("Content-Type", tokenType);
+        try {
+            Thread.sleep(tokenDelay);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
         answer(exchange, tokenStatus, token);
     }
 
