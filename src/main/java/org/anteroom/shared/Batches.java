@@ -1,26 +1,32 @@
 package org.anteroom.shared;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what requests bring at the same time with one statement: while a batch is on its way to the database, those that come
- * wait, and go together with the next. A request that comes alone waits for nobody.
+ * wait, and go together with the next. A request that comes alone waits for nobody; where several came together, the next batch
+ * waits a moment for more.
  *
  * @param <T> what a request brings
  * @param <R> what it learns once its batch is written
  */
 public final class Batches<T, R> {
 
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
     private final int most;
     private final Function<List<T>, List<R>> write;
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private boolean busy;
 
     /**
      * @param most how many go together
@@ -52,10 +58,14 @@ public final class Batches<T, R> {
     }
 
     private void writeNext() {
+        if (busy) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+        }
         List<Entry> batch = new ArrayList<>();
         for (Entry next = waiting.poll(); next != null; next = batch.size() < most ? waiting.poll() : null) {
             batch.add(next);
         }
+        busy = batch.size() > 1;
         if (!isWritten(batch) && batch.size() > 1) {
             // One that cannot be written does not take the others with it.
             batch.forEach(entry -> isWritten(List.of(entry)));

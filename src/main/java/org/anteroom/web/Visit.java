@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
@@ -41,6 +42,11 @@ public record Visit(
 
     /** The request attribute with the {@link Locale} of a launch that could not become a visit here. */
     public static final String LANGUAGE = Visit.class.getName() + ".language";
+
+    /** Whether the other was launched by the same person from the same course to the same page. */
+    boolean isOfSamePlace(Visit other) {
+        return user.equals(other.user) && Objects.equals(channel, other.channel) && landing.equals(other.landing);
+    }
 
     /** Whether the person is in this course as a student for now. */
     public boolean isStudentIn(ChannelId course) {

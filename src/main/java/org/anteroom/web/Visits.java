@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class Visits implements Externalizable {
 
     /** More open courses than a person works in at a time. */
     static final int LIMIT = 20;
+
+    /** Who opens one activity all day does not push the visits of other courses out. */
+    static final int LIMIT_OF_A_PLACE = 3;
 
     private static final String ATTRIBUTE = "visits";
 
@@ -87,10 +91,14 @@ public final class Visits implements Externalizable {
 
     private void add(Visit visit) {
         byKey.put(visit.key(), visit);
-        if (byKey.size() > LIMIT) {
-            Map.Entry<String, Visit> oldest = byKey.entrySet().iterator().next();
-            byKey.remove(oldest.getKey());
-        }
+        keep(LIMIT_OF_A_PLACE, visit::isOfSamePlace);
+        keep(LIMIT, any -> true);
+    }
+
+    /** The newest of those, and all others. */
+    private void keep(int limit, Predicate<Visit> counted) {
+        List<Visit> all = byKey.values().stream().filter(counted).toList();
+        all.stream().limit(Math.max(0, all.size() - limit)).forEach(old -> byKey.remove(old.key()));
     }
 
     @Override

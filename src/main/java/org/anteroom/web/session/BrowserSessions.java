@@ -59,15 +59,15 @@ class BrowserSessions implements SessionRepository<BrowserSession> {
 
     @Override
     public void save(BrowserSession session) {
-        String storedId = session.storedId();
         if (session.hasNewId()) {
-            // Another launch may have given the session another new id meanwhile: then each has a session of its own.
-            if (storedId == null || !rows.rename(storedId, session)) {
-                rows.add(session);
-            }
-            forget(storedId);
+            String replaced = session.storedId();
+            // Two launches at once in one browser replace the same one: then each has a session of its own.
+            rows.add(session);
             session.written();
             handedOver.put(session.getId(), session.copy());
+            if (replaced != null) {
+                forget(replaced);
+            }
         } else if (session.isToBeWritten()) {
             rows.change(session);
             session.written();
@@ -88,7 +88,6 @@ class BrowserSessions implements SessionRepository<BrowserSession> {
     @Override
     public void deleteById(String id) {
         forget(id);
-        rows.delete(id);
         remember(null);
     }
 
@@ -97,10 +96,9 @@ class BrowserSessions implements SessionRepository<BrowserSession> {
         purge.olderThan(Duration.ZERO, rows::deleteExpiredBefore);
     }
 
-    private void forget(@Nullable String id) {
-        if (id != null) {
-            handedOver.invalidate(id);
-        }
+    private void forget(String id) {
+        handedOver.invalidate(id);
+        rows.delete(id);
     }
 
     private static @Nullable Object remembered() {

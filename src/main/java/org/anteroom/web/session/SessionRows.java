@@ -31,6 +31,7 @@ class SessionRows {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Batches<Row, Row> insertions = new Batches<>(AT_ONCE, this::insert);
+    private final Batches<String, String> deletions = new Batches<>(AT_ONCE, this::delete);
 
     SessionRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -41,15 +42,15 @@ class SessionRows {
         insertions.add(Row.of(session));
     }
 
-    /** @return whether the session was still known by that id */
-    boolean rename(String storedId, BrowserSession session) {
-        return write(Tokens.fingerprint(storedId), Row.of(session));
-    }
-
     /** A session that another request has ended, or given a new id, stays as it is. */
     void change(BrowserSession session) {
         Row row = Row.of(session);
-        write(row.idHash(), row);
+        jdbc.sql("""
+                update browser_session set attributes = ?, max_inactive_seconds = ?, accessed_at = ?, expires_at = ?
+                where id_hash = ?
+                """)
+                .params(row.attributes(), row.maxInactiveSeconds(), row.accessedAt(), row.expiresAt(), row.idHash())
+                .update();
     }
 
     Optional<MapSession> find(String id) {
@@ -60,9 +61,7 @@ class SessionRows {
     }
 
     void delete(String id) {
-        jdbc.sql("delete from browser_session where id_hash = ?")
-                .param(Tokens.fingerprint(id))
-                .update();
+        deletions.add(Tokens.fingerprint(id));
     }
 
     /** @return how many went, at most the limit */
@@ -82,15 +81,12 @@ class SessionRows {
         return rows;
     }
 
-    private boolean write(String idHash, Row row) {
-        return jdbc.sql("""
-                        update browser_session set id_hash = ?, attributes = ?, max_inactive_seconds = ?, created_at = ?,
-                          accessed_at = ?, expires_at = ?
-                        where id_hash = ?
-                        """)
-                        .params(Stream.concat(row.values(), Stream.of(idHash)).toList())
-                        .update()
-                == 1;
+    private List<String> delete(List<String> idHashes) {
+        jdbc.sql("delete from browser_session where id_hash in (:ids)")
+                // In one order on all nodes, lest they wait for each other.
+                .param("ids", idHashes.stream().sorted().toList())
+                .update();
+        return idHashes;
     }
 
     private static MapSession read(String id, ResultSet row) throws SQLException {
