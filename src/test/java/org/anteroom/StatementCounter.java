@@ -65,8 +65,7 @@ public class StatementCounter {
     private Object count(Method method, Object result, Object sql) {
         if (method.getName().startsWith("execute")) {
             String text = (sql instanceof Object[] several ? String.valueOf(several[0]) : String.valueOf(sql)).strip();
-            boolean background =
-                    text.contains("scheduled_tasks") || text.contains("delete from browser_session where expires_at");
+            boolean background = text.contains("scheduled_tasks") || text.contains("delete from browser_session");
             if (!background) {
                 statements.add(text);
             }

@@ -66,7 +66,8 @@ class BrowserSessions implements SessionRepository<BrowserSession> {
             session.written();
             handedOver.put(session.getId(), session.copy());
             if (replaced != null) {
-                forget(replaced);
+                handedOver.invalidate(replaced);
+                rows.deleteSoon(replaced);
             }
         } else if (session.isToBeWritten()) {
             rows.change(session);
@@ -87,18 +88,14 @@ class BrowserSessions implements SessionRepository<BrowserSession> {
 
     @Override
     public void deleteById(String id) {
-        forget(id);
+        handedOver.invalidate(id);
+        rows.delete(id);
         remember(null);
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void purge() {
         purge.olderThan(Duration.ZERO, rows::deleteExpiredBefore);
-    }
-
-    private void forget(String id) {
-        handedOver.invalidate(id);
-        rows.delete(id);
     }
 
     private static @Nullable Object remembered() {

@@ -1,23 +1,20 @@
 package org.anteroom.web.session;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anteroom.shared.Batches;
 import org.anteroom.shared.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.MapSession;
 import org.springframework.stereotype.Repository;
 
@@ -26,12 +23,14 @@ import org.springframework.stereotype.Repository;
 class SessionRows {
 
     private static final int AT_ONCE = 64;
+    private static final int PORTION = 500;
     private static final String ROW = "(?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Batches<Row, Row> insertions = new Batches<>(AT_ONCE, this::insert);
-    private final Batches<String, String> deletions = new Batches<>(AT_ONCE, this::delete);
+    private final Batches<SessionRow, SessionRow> insertions = new Batches<>(AT_ONCE, this::insert);
+    private final Batches<String, Optional<SessionRow>> queries = new Batches<>(AT_ONCE, this::find);
+    private final Queue<String> replaced = new ConcurrentLinkedQueue<>();
 
     SessionRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -39,12 +38,12 @@ class SessionRows {
     }
 
     void add(BrowserSession session) {
-        insertions.add(Row.of(session));
+        insertions.add(SessionRow.of(session));
     }
 
     /** A session that another request has ended, or given a new id, stays as it is. */
     void change(BrowserSession session) {
-        Row row = Row.of(session);
+        SessionRow row = SessionRow.of(session);
         jdbc.sql("""
                 update browser_session set attributes = ?, max_inactive_seconds = ?, accessed_at = ?, expires_at = ?
                 where id_hash = ?
@@ -54,14 +53,28 @@ class SessionRows {
     }
 
     Optional<MapSession> find(String id) {
-        return jdbc.sql("select * from browser_session where id_hash = ? and expires_at > ?")
-                .params(Tokens.fingerprint(id), clock.instant())
-                .query((row, number) -> read(id, row))
-                .optional();
+        return queries.add(Tokens.fingerprint(id)).map(row -> row.session(id));
     }
 
     void delete(String id) {
-        deletions.add(Tokens.fingerprint(id));
+        delete(List.of(Tokens.fingerprint(id)));
+    }
+
+    /** Within a second: what a launch has replaced gives nobody more than it gave before. */
+    void deleteSoon(String id) {
+        replaced.add(Tokens.fingerprint(id));
+    }
+
+    @Scheduled(fixedDelayString = "PT1S")
+    void deleteReplaced() {
+        List<String> some = new ArrayList<>();
+        for (String next = replaced.poll(); next != null; next = some.size() < PORTION ? replaced.poll() : null) {
+            some.add(next);
+        }
+        if (!some.isEmpty()) {
+            delete(some);
+            deleteReplaced();
+        }
     }
 
     /** @return how many went, at most the limit */
@@ -71,79 +84,32 @@ class SessionRows {
                 .update();
     }
 
-    private List<Row> insert(List<Row> rows) {
+    private List<SessionRow> insert(List<SessionRow> rows) {
         jdbc.sql("""
                 insert into browser_session
                   (id_hash, attributes, max_inactive_seconds, created_at, accessed_at, expires_at)
                 values\s""" + String.join(", ", Collections.nCopies(rows.size(), ROW)))
-                .params(rows.stream().flatMap(Row::values).toList())
+                .params(rows.stream().flatMap(SessionRow::values).toList())
                 .update();
         return rows;
     }
 
-    private List<String> delete(List<String> idHashes) {
+    private List<Optional<SessionRow>> find(List<String> idHashes) {
+        Map<String, SessionRow> found = jdbc
+                .sql("select * from browser_session where id_hash in (:ids) and expires_at > :now")
+                .param("ids", idHashes)
+                .param("now", clock.instant())
+                .query((row, number) -> SessionRow.of(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SessionRow::idHash, Function.identity()));
+        return idHashes.stream().map(it -> Optional.ofNullable(found.get(it))).toList();
+    }
+
+    private void delete(List<String> idHashes) {
         jdbc.sql("delete from browser_session where id_hash in (:ids)")
                 // In one order on all nodes, lest they wait for each other.
                 .param("ids", idHashes.stream().sorted().toList())
                 .update();
-        return idHashes;
-    }
-
-    private static MapSession read(String id, ResultSet row) throws SQLException {
-        MapSession session = new MapSession(id);
-        session.setCreationTime(row.getObject("created_at", Instant.class));
-        session.setLastAccessedTime(row.getObject("accessed_at", Instant.class));
-        session.setMaxInactiveInterval(Duration.ofSeconds(row.getInt("max_inactive_seconds")));
-        readAttributes(session, row.getBytes("attributes"));
-        return session;
-    }
-
-    private static void readAttributes(MapSession session, byte[] attributes) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(attributes))) {
-            for (int left = in.readInt(); left > 0; left--) {
-                session.setAttribute(in.readUTF(), in.readObject());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Row(
-            String idHash,
-            byte[] attributes,
-            long maxInactiveSeconds,
-            Instant createdAt,
-            Instant accessedAt,
-            Instant expiresAt) {
-
-        static Row of(BrowserSession session) {
-            return new Row(
-                    Tokens.fingerprint(session.getId()),
-                    written(session),
-                    session.getMaxInactiveInterval().toSeconds(),
-                    session.getCreationTime(),
-                    session.getLastAccessedTime(),
-                    session.getLastAccessedTime().plus(session.getMaxInactiveInterval()));
-        }
-
-        Stream<Object> values() {
-            return Stream.of(idHash, attributes, maxInactiveSeconds, createdAt, accessedAt, expiresAt);
-        }
-
-        private static byte[] written(BrowserSession session) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeInt(session.getAttributeNames().size());
-                for (String name : session.getAttributeNames()) {
-                    out.writeUTF(name);
-                    out.writeObject(session.getAttribute(name));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return bytes.toByteArray();
-        }
     }
 }

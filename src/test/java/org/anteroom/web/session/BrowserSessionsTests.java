@@ -28,6 +28,9 @@ class BrowserSessionsTests {
     private BrowserSessions sessions;
 
     @Autowired
+    private SessionRows rows;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private String id;
@@ -54,6 +57,7 @@ class BrowserSessionsTests {
         page.setAttribute("word for the next page", "Saved.");
         sessions.save(page);
 
+        rows.deleteReplaced();
         assertThat(sessions.findById(id)).isNull();
         assertThat(sessions.findById(renewed)).isNotNull();
     }
@@ -87,6 +91,7 @@ class BrowserSessionsTests {
         BrowserSession launch = sessions.findById(id);
         launch.changeSessionId();
         sessions.save(launch);
+        rows.deleteReplaced();
         assertThat(sessions.findById(id)).isNull();
     }
 
@@ -121,6 +126,7 @@ class BrowserSessionsTests {
                 .isEqualTo("one");
         assertThat(sessions.findById(other.getId()).<String>getAttribute("visits"))
                 .isEqualTo("other");
+        rows.deleteReplaced();
         assertThat(sessions.findById(id)).isNull();
     }
 
