@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Writes what requests bring at the same time with one statement: while a batch is on its way to the database, those that come
@@ -66,24 +67,41 @@ public final class Batches<T, R> {
             batch.add(next);
         }
         busy = batch.size() > 1;
-        if (!isWritten(batch) && batch.size() > 1) {
-            // One that cannot be written does not take the others with it.
-            batch.forEach(entry -> isWritten(List.of(entry)));
+        RuntimeException failed = attempt(batch);
+        // One that cannot be written does not take the others with it; but nobody waits for a database that is away.
+        if (busy && failed != null && !isAway(failed)) {
+            writeEach(batch);
         }
     }
 
-    private boolean isWritten(List<Entry> batch) {
+    private void writeEach(List<Entry> batch) {
+        RuntimeException away = null;
+        for (Entry entry : batch) {
+            if (away == null) {
+                RuntimeException failed = attempt(List.of(entry));
+                away = isAway(failed) ? failed : null;
+            } else {
+                entry.end(null, away);
+            }
+        }
+    }
+
+    private @Nullable RuntimeException attempt(List<Entry> batch) {
         try {
             List<R> results =
                     write.apply(batch.stream().map(entry -> entry.item).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).end(results.get(i), null);
             }
-            return true;
+            return null;
         } catch (RuntimeException failed) {
             batch.forEach(entry -> entry.end(null, failed));
-            return false;
+            return failed;
         }
+    }
+
+    private static boolean isAway(@Nullable RuntimeException failed) {
+        return failed instanceof DataAccessResourceFailureException;
     }
 
     /** Read and written under the lock. */

@@ -11,17 +11,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class BatchesTests {
 
     private static final int MOST = 4;
     private static final int BROKEN = -1;
+    private static final int AWAY = -2;
 
     private final ExecutorService requests = Executors.newCachedThreadPool();
     private final CountDownLatch firstIsWriting = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger attempts = new AtomicInteger();
     private final List<List<Integer>> written = new CopyOnWriteArrayList<>();
     private final Batches<Integer, String> batches = new Batches<>(MOST, this::write);
 
@@ -61,6 +65,15 @@ class BatchesTests {
         assertThat(texts(results)).containsExactly("0 written", "1 written", "3 written");
     }
 
+    @Test
+    void databaseThatIsAwayIsTriedOncePerBatch() throws Exception {
+        List<Future<String>> results = addWhileFirstIsWriting(1, AWAY, 3);
+
+        assertThat(attempts).hasValue(2);
+        assertThatThrownBy(results.get(1)::get).hasRootCauseMessage("away");
+        assertThatThrownBy(results.get(3)::get).hasRootCauseMessage("away");
+    }
+
     private List<Future<String>> addWhileFirstIsWriting(int... items) throws Exception {
         List<Future<String>> results = new ArrayList<>();
         results.add(requests.submit(() -> batches.add(0)));
@@ -82,7 +95,7 @@ class BatchesTests {
         try {
             result.get();
         } catch (ExecutionException expectedOfSome) {
-            assertThat(expectedOfSome).hasRootCauseInstanceOf(IllegalArgumentException.class);
+            assertThat(expectedOfSome.getCause()).isInstanceOf(RuntimeException.class);
         }
     }
 
@@ -100,6 +113,10 @@ class BatchesTests {
             goOn.await();
         } catch (InterruptedException ended) {
             throw new IllegalStateException(ended);
+        }
+        attempts.incrementAndGet();
+        if (items.contains(AWAY)) {
+            throw new DataAccessResourceFailureException("away");
         }
         if (items.contains(BROKEN)) {
             throw new IllegalArgumentException("cannot be written");
