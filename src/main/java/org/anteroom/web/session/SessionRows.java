@@ -1,14 +1,14 @@
 package org.anteroom.web.session;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anteroom.shared.Batches;
@@ -30,7 +30,7 @@ class SessionRows {
     private final Clock clock;
     private final Batches<SessionRow, SessionRow> insertions = new Batches<>(AT_ONCE, this::insert);
     private final Batches<String, Optional<SessionRow>> queries = new Batches<>(AT_ONCE, this::find);
-    private final Queue<String> replaced = new ConcurrentLinkedQueue<>();
+    private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
     SessionRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -53,27 +53,29 @@ class SessionRows {
     }
 
     Optional<MapSession> find(String id) {
-        return queries.add(Tokens.fingerprint(id)).map(row -> row.session(id));
+        String idHash = Tokens.fingerprint(id);
+        return replaced.contains(idHash)
+                ? Optional.empty()
+                : queries.add(idHash).map(row -> row.session(id));
     }
 
     void delete(String id) {
         delete(List.of(Tokens.fingerprint(id)));
     }
 
-    /** Within a second: what a launch has replaced gives nobody more than it gave before. */
+    /** At once for this node, within a second for others: what a launch has replaced gives nobody more than it gave before. */
     void deleteSoon(String id) {
         replaced.add(Tokens.fingerprint(id));
     }
 
+    @PreDestroy
     @Scheduled(fixedDelayString = "PT1S")
     void deleteReplaced() {
-        List<String> some = new ArrayList<>();
-        for (String next = replaced.poll(); next != null; next = some.size() < PORTION ? replaced.poll() : null) {
-            some.add(next);
-        }
-        if (!some.isEmpty()) {
+        List<String> some = replaced.stream().limit(PORTION).toList();
+        while (!some.isEmpty()) {
             delete(some);
-            deleteReplaced();
+            some.forEach(replaced::remove);
+            some = replaced.stream().limit(PORTION).toList();
         }
     }
 

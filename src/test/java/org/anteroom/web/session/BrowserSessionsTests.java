@@ -91,6 +91,7 @@ class BrowserSessionsTests {
         BrowserSession launch = sessions.findById(id);
         launch.changeSessionId();
         sessions.save(launch);
+        assertThat(sessions.findById(id)).isNull();
         rows.deleteReplaced();
         assertThat(sessions.findById(id)).isNull();
     }
