@@ -13,6 +13,7 @@ import org.anteroom.room.metadata.RoomMetadataForm;
 import org.anteroom.room.metadata.RoomTags;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
+import org.anteroom.shared.Shortened;
 import org.anteroom.web.Visit;
 import org.anteroom.web.limit.RateLimits;
 import org.springframework.context.MessageSource;
@@ -111,7 +112,6 @@ class CloneController {
     /** As long as the original name lets it be. */
     private String name(String original) {
         String name = messages.getMessage("clone.name", new Object[] {original}, LocaleContextHolder.getLocale());
-        int length = Math.min(name.codePointCount(0, name.length()), RoomMetadata.MAX_NAME);
-        return name.substring(0, name.offsetByCodePoints(0, length));
+        return Shortened.to(RoomMetadata.MAX_NAME, name);
     }
 }

@@ -3,18 +3,18 @@ package org.anteroom.lti;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.Optional;
 import org.anteroom.lti.Launch.Context;
+import org.anteroom.lti.login.LoginState;
 import org.anteroom.lti.trace.Trace;
 import org.anteroom.platform.Registrations;
+import org.anteroom.shared.Shortened;
 import org.anteroom.web.FrameAncestors;
 import org.anteroom.web.Origins;
 import org.anteroom.web.Visit;
 import org.anteroom.web.ticket.Ticket;
 import org.anteroom.web.ticket.TicketPage;
 import org.anteroom.web.ticket.Tickets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,9 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 class OfferNewTab {
-
-    /** As long as a login may take: people read the page first, and come back to it. */
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final int MAX_TITLE = 255;
     private static final int MAX_PLATFORM = 255;
@@ -45,10 +42,12 @@ class OfferNewTab {
         boolean proved = checked.proof() == BrowserProof.STORAGE;
         trace.note(proved ? "no cookie, the storage of the platform knew it: new tab" : "no cookie: new tab");
         Context context = checked.launch().context();
-        String course = context == null ? null : shortened(context.title(), MAX_TITLE);
-        String platform = String.valueOf(shortened(platform(visit), MAX_PLATFORM));
+        String title = context == null ? null : context.title();
+        String course = title == null ? null : Shortened.to(MAX_TITLE, title);
+        String platform = Shortened.to(MAX_PLATFORM, platform(visit));
         Ticket ticket = new Ticket(visit, visit.landing(), course, platform, proved);
-        return TicketPage.offer(ticket, tickets.issue(ticket, LIFETIME), request);
+        // As long as a login may take: people read the page first, and come back to it.
+        return TicketPage.offer(ticket, tickets.issue(ticket, LoginState.LIFETIME), request);
     }
 
     /** By its host, which people see in the address bar. What a launch says of it counts if it is known to be the platform's. */
@@ -67,11 +66,5 @@ class OfferNewTab {
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String shortened(@Nullable String text, int length) {
-        return text == null || text.codePointCount(0, text.length()) <= length
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, length));
     }
 }

@@ -9,9 +9,7 @@ import org.anteroom.lti.trace.Failure;
 import org.anteroom.lti.trace.Refusal;
 import org.anteroom.shared.Tokens;
 import org.anteroom.web.AnteroomProperties;
-import org.anteroom.web.Origins;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Whether a launch comes from the browser that began its login. */
@@ -21,11 +19,11 @@ class ProveBrowser {
     private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     private final Browsers browsers;
-    private final String origin;
+    private final AnteroomProperties properties;
 
     ProveBrowser(Browsers browsers, AnteroomProperties properties) {
         this.browsers = browsers;
-        this.origin = Origins.of(properties.publicUrl());
+        this.properties = properties;
     }
 
     /** @param stored what the platform's storage gave back; empty if it gave nothing, null if nobody asked it */
@@ -37,18 +35,15 @@ class ProveBrowser {
             return proofIf(same, BrowserProof.COOKIE);
         }
         if (stored != null && !stored.isEmpty()) {
-            return proofIf(isOurs(request) && matches(stored, login.storageHash()), BrowserProof.STORAGE);
+            // Posted by our own page: any site can make a browser post what it got from the storage of another one.
+            return proofIf(
+                    properties.isSenderOf(request) && matches(stored, login.storageHash()), BrowserProof.STORAGE);
         }
         // In a tab the cookie is missing for another reason, and any site can make a browser post a launch.
         if (!FRAMES.contains(String.valueOf(request.getHeader("Sec-Fetch-Dest")))) {
             throw new Refusal(Failure.NO_COOKIE);
         }
         return BrowserProof.NONE;
-    }
-
-    /** Posted by a page of ours: any site can make a browser post what it got from the storage of another one. */
-    private boolean isOurs(HttpServletRequest request) {
-        return origin.equals(request.getHeader(HttpHeaders.ORIGIN));
     }
 
     private static boolean matches(String stored, @Nullable String expected) {

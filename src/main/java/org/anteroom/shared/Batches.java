@@ -2,6 +2,7 @@ package org.anteroom.shared;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Writes what requests bring at the same time with one statement: while a batch is on its way to the database, those that come
+ * Sends what requests bring at the same time by one statement: while a batch is on its way to the database, those that come
  * wait, and go together with the next. A request that comes alone waits for nobody; where several came together, the next batch
  * waits a moment for more.
  *
@@ -53,7 +54,13 @@ public final class Batches<T, R> {
         return entry.result();
     }
 
-    /** How many the next batches have to write. */
+    /** The places of the values of one insert: {@code (?, ?), (?, ?)} for two rows of two columns. */
+    public static String rows(int rows, int columns) {
+        String row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+        return String.join(", ", Collections.nCopies(rows, row));
+    }
+
+    /** How many the next batches have to send. */
     int waiting() {
         return waiting.size();
     }

@@ -1,10 +1,12 @@
 package org.anteroom.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.http.HttpHeaders;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -24,6 +26,11 @@ public record AnteroomProperties(
             throw new IllegalArgumentException(
                     "anteroom.public-url must be an absolute URL without a trailing slash, but is " + publicUrl);
         }
+    }
+
+    /** Whether the browser says that a page of the tool sent this: any other site can make it send a form, too. */
+    public boolean isSenderOf(HttpServletRequest request) {
+        return Origins.of(publicUrl).equals(request.getHeader(HttpHeaders.ORIGIN));
     }
 
     /** The absolute URL of a path that begins with a slash. */

@@ -3,6 +3,7 @@ package org.anteroom.channel.launch;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
 import org.anteroom.lti.Launch.ResourceLink;
+import org.anteroom.shared.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /** What people, courses and activities are called by a launch, in the length that is kept. */
@@ -34,8 +35,6 @@ final class LaunchedNames {
 
     /** Names are the platform's: a long one is shown shortened rather than refused. */
     private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= MAX_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME));
+        return Shortened.to(MAX_NAME, name);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anteroom.lti.services.RosterMember;
+import org.anteroom.shared.Shortened;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,8 +159,6 @@ class RosterGroups {
     }
 
     private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= MAX_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME));
+        return Shortened.to(MAX_NAME, name);
     }
 }

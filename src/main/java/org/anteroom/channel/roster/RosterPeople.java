@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anteroom.lti.services.RosterMember;
+import org.anteroom.shared.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -101,9 +102,6 @@ class RosterPeople {
 
     /** Names are the platform's: a long one is shown shortened rather than refused. */
     private static String name(RosterMember member) {
-        String name = member.name() == null ? "" : member.name();
-        return name.codePointCount(0, name.length()) <= MAX_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME));
+        return member.name() == null ? "" : Shortened.to(MAX_NAME, member.name());
     }
 }

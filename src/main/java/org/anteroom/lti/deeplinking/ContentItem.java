@@ -3,6 +3,7 @@ package org.anteroom.lti.deeplinking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anteroom.shared.Shortened;
 
 /**
  * An activity for the course.
@@ -25,9 +26,9 @@ public record ContentItem(String title, String text, String handle) {
     Map<String, Object> claim(String toolUrl, List<String> documentTargets) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("type", TYPE);
-        item.put("title", cut(title, MAX_TITLE));
+        item.put("title", Shortened.to(MAX_TITLE, title));
         if (!text.isEmpty()) {
-            item.put("text", cut(text, MAX_TEXT));
+            item.put("text", Shortened.to(MAX_TEXT, text));
         }
         // On the tool's own domain: by it a Moodle that restores the course elsewhere finds the tool again.
         item.put("url", toolUrl + "/lti/launch?" + PARAMETER + "=" + handle);
@@ -37,11 +38,5 @@ public record ContentItem(String title, String text, String handle) {
             item.put("window", Map.of("targetName", "_blank"));
         }
         return item;
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

@@ -1,7 +1,6 @@
 package org.anteroom.lti.login;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.anteroom.lti.trace.Failure;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Checks what the platform began, remembers it, and says where the browser goes on. */
 @Component
 class BeginLogin {
-
-    /** Some people have to sign in to the platform in between. */
-    static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final Registrations registrations;
     private final LoginStates states;
@@ -76,7 +72,7 @@ class BeginLogin {
                 login.hints(),
                 trace.code(),
                 now,
-                now.plus(LIFETIME),
+                now.plus(LoginState.LIFETIME),
                 null));
         return new SentLogin(
                 state, new AuthenticationRequest(registration, login, redirectUri, state, nonce).address());

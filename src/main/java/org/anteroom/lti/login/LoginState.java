@@ -1,5 +1,6 @@
 package org.anteroom.lti.login;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.anteroom.shared.RegistrationId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record LoginState(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant usedAt) {
+
+    /** Some people have to sign in to the platform in between. */
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     /** As it is remembered: hints are long, and needed only if the login must begin anew. */
     LoginState withoutHints() {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public class LoginStates {
 
     private static final int REMEMBERED = 20_000;
     private static final int AT_ONCE = 64;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int COLUMNS = 12;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,7 +34,7 @@ public class LoginStates {
             // To wake a thread for the cache's upkeep costs more than the upkeep.
             .executor(Runnable::run)
             .maximumSize(REMEMBERED)
-            .expireAfterWrite(BeginLogin.LIFETIME)
+            .expireAfterWrite(LoginState.LIFETIME)
             .build();
 
     LoginStates(JdbcClient jdbc, Clock clock) {
@@ -53,7 +52,7 @@ public class LoginStates {
                 insert into login_state
                   (state_hash, nonce_hash, browser_hash, registration_id, target_link_uri, deployment_id,
                    storage_target, storage_hash, login_hints, trace_code, created_at, expires_at)
-                values\s""" + String.join(", ", Collections.nCopies(logins.size(), ROW)))
+                values\s""" + Batches.rows(logins.size(), COLUMNS))
                 .params(logins.stream().flatMap(LoginStates::row).toList())
                 .update();
         return logins;

@@ -23,7 +23,7 @@ class PendingLogins {
             // To wake a thread for the cache's upkeep costs more than the upkeep.
             .executor(Runnable::run)
             .maximumSize(BROWSERS)
-            .expireAfterAccess(BeginLogin.LIFETIME)
+            .expireAfterAccess(LoginState.LIFETIME)
             .build();
 
     PendingLogins(LoginStates states) {

@@ -4,11 +4,11 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.shared.Batches;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +27,7 @@ public class Traces {
     private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
     private static final int MOST_WAITING = 20_000;
     private static final int AT_ONCE = 100;
+    private static final int COLUMNS = 13;
 
     private final BlockingQueue<List<@Nullable Object>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final JdbcClient jdbc;
@@ -76,12 +77,11 @@ public class Traces {
     }
 
     private void write(List<List<@Nullable Object>> rows) {
-        String values = String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         jdbc.sql("""
                 insert into launch_trace
                   (code, registration_id, deployment_id, message_type, steps_passed, outcome, failed_step, failure_code,
                    detail, clock_skew_seconds, landing, created_at, finished_at)
-                values\s""" + values)
+                values\s""" + Batches.rows(rows.size(), COLUMNS))
                 .params(rows.stream().flatMap(List::stream).toList())
                 .update();
     }

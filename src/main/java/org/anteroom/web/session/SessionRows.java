@@ -3,7 +3,6 @@ package org.anteroom.web.session;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ class SessionRows {
 
     private static final int AT_ONCE = 64;
     private static final int PORTION = 500;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?)";
+    private static final int COLUMNS = 6;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -90,7 +89,7 @@ class SessionRows {
         jdbc.sql("""
                 insert into browser_session
                   (id_hash, attributes, max_inactive_seconds, created_at, accessed_at, expires_at)
-                values\s""" + String.join(", ", Collections.nCopies(rows.size(), ROW)))
+                values\s""" + Batches.rows(rows.size(), COLUMNS))
                 .params(rows.stream().flatMap(SessionRow::values).toList())
                 .update();
         return rows;

@@ -7,13 +7,11 @@ import org.anteroom.shared.DomainError;
 import org.anteroom.shared.DomainError.Kind;
 import org.anteroom.web.AnteroomProperties;
 import org.anteroom.web.ContentSecurityPolicy;
-import org.anteroom.web.Origins;
 import org.anteroom.web.SeeOther;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.anteroom.web.WayBack;
 import org.anteroom.web.limit.RateLimits;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +29,13 @@ class TicketController {
     private final Tickets tickets;
     private final WayBack wayBack;
     private final RateLimits limits;
-    private final String origin;
+    private final AnteroomProperties properties;
 
     TicketController(Tickets tickets, WayBack wayBack, RateLimits limits, AnteroomProperties properties) {
         this.tickets = tickets;
         this.wayBack = wayBack;
         this.limits = limits;
-        this.origin = Origins.of(properties.publicUrl());
+        this.properties = properties;
     }
 
     @PostMapping(PATH)
@@ -70,7 +68,7 @@ class TicketController {
      * is not theirs. Browsers say where a form comes from; only our own pages have named the person before.
      */
     private boolean mustAsk(Ticket ticket, boolean confirmed, HttpServletRequest request) {
-        boolean ours = origin.equals(request.getHeader(HttpHeaders.ORIGIN));
+        boolean ours = properties.isSenderOf(request);
         return !ours || !(confirmed || ticket.proved() || other(ticket, request).isEmpty());
     }
 
