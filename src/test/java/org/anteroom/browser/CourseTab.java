@@ -101,6 +101,13 @@ final class CourseTab {
         frame().navigate(address(path));
     }
 
+    /** Presses a button that leads to another page, and waits until that page is there. */
+    void submit(String button) {
+        tool().locator("html").evaluate("page => page.dataset.left = true");
+        button(button).press("Enter");
+        assertThat(tool().locator("html:not([data-left])")).isVisible();
+    }
+
     /** Of a page of the tool in this tab's visit. */
     String address(String path) {
         String visit = frame().url().replaceFirst(".*[?&]visit=([^&#]+).*", "$1");

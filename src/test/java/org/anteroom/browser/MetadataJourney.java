@@ -75,8 +75,7 @@ class MetadataJourney {
         tab.button("Remove lab").press("Enter");
         tab.isAccessible();
 
-        tab.button("Save").press("Enter");
-        assertThat(tab.button("More actions")).isVisible();
+        tab.submit("Save");
         assertThat(tab.tool().locator(".rich-text strong")).hasText("bold");
         assertThat(tab.tool().locator(".rich-text .ql-color-red")).hasText("red");
         assertThat(tab.tool().getByText("term 1")).isVisible();
@@ -93,7 +92,7 @@ class MetadataJourney {
             keys().type(colour + " ");
         }
         tab.isAccessible();
-        tab.button("Save").press("Enter");
+        tab.submit("Save");
         assertThat(tab.tool().locator(".rich-text .ql-color-purple")).isVisible();
         tab.isAccessible();
         tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -123,8 +122,7 @@ class MetadataJourney {
         tab.textbox("Description").focus();
         keys().type(description);
         tagLine().fill(tag);
-        tab.button("Save").press("Enter");
-        assertThat(tab.button("More actions")).isVisible();
+        tab.submit("Save");
     }
 
     private Keyboard keys() {
