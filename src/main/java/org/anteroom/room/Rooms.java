@@ -128,6 +128,7 @@ public class Rooms {
                         row.getBoolean("group_chat_enabled")),
                 row.getInt("version"),
                 row.getInt("settings_version"),
+                row.getObject("open_since", Instant.class),
                 row.getObject("created_at", Instant.class),
                 row.getObject("deleted_at", Instant.class));
     }
