@@ -68,6 +68,7 @@ class RouteWalkTests {
             GET /channels/{channel}/rooms/new ADD_ROOMS
             POST /channels/{channel}/rooms/new ADD_ROOMS
             GET /rooms/{id} SEE
+            GET /rooms/{id}/events SEE
             GET /rooms/{id}/edit EDIT
             POST /rooms/{id}/edit EDIT
             GET /rooms/{id}/settings EDIT

@@ -2,7 +2,9 @@ package org.anteroom.room;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.anteroom.channel.MeetingRoom;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.anteroom.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,10 @@ public class AccessibleRooms {
               on m.channel_id = r.channel_id and m.user_id = :user and m.confirmed_at > :trusted
             """.formatted(HERE_AS_STUDENT, MeetingRoom.COLUMNS, MeetingRoom.JOIN);
 
+    private static final String SELECT_FOR_MANY = SELECT.replace(":user", "p.id")
+            .replace("select r.*", "select p.id as person_id, r.*")
+            .replace("from room r\n", "from room r\njoin user_account p on p.id in (:persons)\n");
+
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
 
@@ -92,6 +99,25 @@ public class AccessibleRooms {
     /** As {@link #select(Visit, String, Map)}, for work that goes on after the visit. */
     public List<AccessibleRoom> select(UserId person, String tail, Map<String, ?> parameters) {
         return select(person, 0, tail, parameters);
+    }
+
+    /**
+     * One room as each of these persons may use it, in one statement; none of them if it is deleted.
+     *
+     * @param student the course that they are in as students for now, if any
+     */
+    Map<UserId, AccessibleRoom> select(Collection<UserId> persons, @Nullable ChannelId student, RoomId room) {
+        Map<UserId, AccessibleRoom> found = new HashMap<>();
+        jdbc.sql(SELECT_FOR_MANY + "where r.id = :room and r.deleted_at is null")
+                .param("persons", persons.stream().map(UserId::value).toList())
+                .param("student", student == null ? 0 : student.value())
+                .param("trusted", trust.since())
+                .param("room", room.value())
+                .query(row -> {
+                    UserId person = new UserId(row.getLong("person_id"));
+                    found.put(person, accessible(row, person));
+                });
+        return found;
     }
 
     private List<AccessibleRoom> select(UserId person, long student, String tail, Map<String, ?> parameters) {
