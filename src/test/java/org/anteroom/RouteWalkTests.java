@@ -69,6 +69,11 @@ class RouteWalkTests {
             POST /channels/{channel}/rooms/new ADD_ROOMS
             GET /rooms/{id} SEE
             GET /rooms/{id}/events SEE
+            POST /rooms/{id}/entrance SEE
+            GET /rooms/{id}/live SEE
+            GET /rooms/{id}/live/state SEE
+            POST /rooms/{id}/session HOLD_SESSION
+            DELETE /rooms/{id}/session HOLD_SESSION
             GET /rooms/{id}/edit EDIT
             POST /rooms/{id}/edit EDIT
             GET /rooms/{id}/settings EDIT

@@ -152,7 +152,10 @@ class MeetingRoomPageTests {
                 "u" + stranger.id(), "g" + campus.group(physics, "Others"), "u0", "x", "u99999999999999999999")) {
             MvcTestResult refused = post("roomModerators", key);
             assertThat(refused).as(key).hasStatus(422);
-            assertThat(refused).bodyText().contains("Only people and groups of this channel").doesNotContain("Stranger");
+            assertThat(refused)
+                    .bodyText()
+                    .contains("Only people and groups of this channel")
+                    .doesNotContain("Stranger");
         }
         assertThat(grants("room_grant")).isEmpty();
         assertThat(grants("room_group_grant")).isEmpty();
@@ -162,10 +165,7 @@ class MeetingRoomPageTests {
     void moreChipsThanTheLimitAreRefusedInPlainWords() {
         switchOn();
         String[] many = IntStream.rangeClosed(1, 10_000).mapToObj(i -> "u" + i).toArray(String[]::new);
-        assertThat(post("chatModerators", many))
-                .hasStatus(422)
-                .bodyText()
-                .contains("At most 100 people and groups");
+        assertThat(post("chatModerators", many)).hasStatus(422).bodyText().contains("At most 100 people and groups");
         assertThat(grants("room_grant")).isEmpty();
     }
 
