@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.shared.RoomId;
 import org.anteroom.shared.Tokens;
 import org.anteroom.shared.UserId;
 import org.anteroom.web.Visit;
@@ -162,6 +163,45 @@ public final class Campus {
                 .param("at", confirmedAt)
                 .update();
         return person;
+    }
+
+    /** @return the group's row */
+    public long group(ChannelId channel, String name, Person... people) {
+        long group = insert(jdbc.sql("""
+                insert into channel_group (channel_id, source, external_id, name, created_at)
+                values (:channel, 'ROSTER', :id, :name, :now)
+                """)
+                .param("channel", channel.value())
+                .param("id", Tokens.random(9))
+                .param("name", name)
+                .param("now", now()));
+        for (Person person : people) {
+            enrol(group, person);
+        }
+        return group;
+    }
+
+    public void enrol(long group, Person person) {
+        jdbc.sql("insert into group_member (group_id, user_id) values (:group, :user)")
+                .param("group", group)
+                .param("user", person.id().value())
+                .update();
+    }
+
+    public void dismiss(long group, Person person) {
+        jdbc.sql("delete from group_member where group_id = :group and user_id = :user")
+                .param("group", group)
+                .param("user", person.id().value())
+                .update();
+    }
+
+    /** Makes the room that of the channel itself, and switches it on. */
+    public RoomId meetingRoom(ChannelId channel, RoomId room) {
+        jdbc.sql("update channel set room_id = :room, room_enabled = true where id = :channel")
+                .param("room", room.value())
+                .param("channel", channel.value())
+                .update();
+        return room;
     }
 
     /** A room to describe further: {@code campus.room(channel, ada).named("Cells").published().create()}. */

@@ -15,10 +15,13 @@ public final class NewRoom {
 
     private record Grant(Person person, String role) {}
 
+    private record GroupGrant(long group, String role) {}
+
     private final JdbcClient jdbc;
     private final ChannelId channel;
     private final Person owner;
     private final List<Grant> grants = new ArrayList<>();
+    private final List<GroupGrant> groupGrants = new ArrayList<>();
     private String name = "Room";
     private String description = "";
     private String tags = "";
@@ -74,6 +77,18 @@ public final class NewRoom {
         return granting(person, "CHAT_MODERATOR");
     }
 
+    /** @param group of {@link Campus#group} */
+    public NewRoom moderatedByGroup(long group) {
+        groupGrants.add(new GroupGrant(group, "ROOM_MODERATOR"));
+        return this;
+    }
+
+    /** @param group of {@link Campus#group} */
+    public NewRoom withChatModeratedByGroup(long group) {
+        groupGrants.add(new GroupGrant(group, "CHAT_MODERATOR"));
+        return this;
+    }
+
     public RoomId create() {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -94,12 +109,21 @@ public final class NewRoom {
                 .update(key, "id");
         RoomId id = new RoomId(key.getKey().longValue());
         grants.forEach(grant -> store(id, grant));
+        groupGrants.forEach(grant -> store(id, grant));
         return id;
     }
 
     private NewRoom granting(Person person, String role) {
         grants.add(new Grant(person, role));
         return this;
+    }
+
+    private void store(RoomId id, GroupGrant grant) {
+        jdbc.sql("insert into room_group_grant (room_id, group_id, role) values (:room, :group, :role)")
+                .param("room", id.value())
+                .param("group", grant.group())
+                .param("role", grant.role())
+                .update();
     }
 
     private void store(RoomId id, Grant grant) {

@@ -60,13 +60,26 @@ class RouteWalkTests {
             DELETE /selections/{id} OWN
             POST /channels/{id}/collaboration MANAGE
             DELETE /channels/{id}/collaboration MANAGE
+            GET /channels/{id}/manage/meeting-room MANAGE
+            POST /channels/{id}/manage/meeting-room MANAGE
+            POST /channels/{id}/manage/meeting-room/choice MANAGE
+            POST /channels/{id}/manage/meeting-room/activation MANAGE
+            DELETE /channels/{id}/manage/meeting-room/activation MANAGE
             GET /channels/{channel}/rooms/new ADD_ROOMS
             POST /channels/{channel}/rooms/new ADD_ROOMS
             GET /rooms/{id} SEE
+            GET /rooms/{id}/events SEE
+            POST /rooms/{id}/entrance SEE
+            GET /rooms/{id}/live SEE
+            GET /rooms/{id}/live/state SEE
+            POST /rooms/{id}/session HOLD_SESSION
+            DELETE /rooms/{id}/session HOLD_SESSION
             GET /rooms/{id}/edit EDIT
             POST /rooms/{id}/edit EDIT
             GET /rooms/{id}/settings EDIT
             POST /rooms/{id}/settings EDIT
+            POST /rooms/{id}/settings/choice EDIT
+            GET /rooms/{id}/moderators EDIT
             GET /rooms/{id}/people EDIT
             POST /rooms/{id}/co-editors NAME_CO_EDITORS
             DELETE /rooms/{id}/co-editors/{user} NAME_CO_EDITORS

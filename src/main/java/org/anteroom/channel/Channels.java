@@ -18,10 +18,10 @@ public class Channels {
     private static final int MOST_SHOWN = 200;
 
     private static final String OF_USER = """
-            select c.id, c.registration_id, c.title, c.label, c.collaboration_enabled, m.role
-            from membership m join channel c on c.id = m.channel_id
+            select c.id, c.registration_id, c.title, c.label, c.collaboration_enabled, m.role, %s
+            from membership m join channel c on c.id = m.channel_id %s
             where m.user_id = :user and m.confirmed_at > :trusted
-            """;
+            """.formatted(MeetingRoom.COLUMNS, MeetingRoom.JOIN);
 
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
@@ -79,7 +79,8 @@ public class Channels {
                 new RegistrationId(row.getLong("registration_id")),
                 row.getString("title"),
                 row.getString("label"),
-                row.getBoolean("collaboration_enabled"));
+                row.getBoolean("collaboration_enabled"),
+                MeetingRoom.of(row));
         return new AccessibleChannel(channel, ChannelRole.valueOf(row.getString("role")));
     }
 }

@@ -33,6 +33,6 @@ class CollaborationController {
     private String change(Visit visit, ChannelId id, boolean enabled) {
         channels.requireManager(visit, id);
         channels.enableCollaboration(id, enabled);
-        return "redirect:/channels/" + id;
+        return "redirect:/channels/" + id + "/manage/meeting-room";
     }
 }

@@ -11,7 +11,19 @@ import org.anteroom.shared.DomainError;
 public record AccessibleRoom(Room room, Channel channel, String ownerName, Standing standing, boolean inChannel) {
 
     public boolean may(RoomPermission permission) {
-        return RoomPolicy.permits(standing, permission);
+        return RoomPolicy.permits(standing, permission) && !(isMeetingRoom() && RoomPolicy.isUpToChannel(permission));
+    }
+
+    /** Whether it is the meeting room of its channel. */
+    public boolean isMeetingRoom() {
+        return channel.meetsIn(room.id());
+    }
+
+    /** Whether a meeting can take place: the meeting room of a channel may be switched off. */
+    public boolean isEnabled() {
+        return channel.meetingRoom() == null
+                || !isMeetingRoom()
+                || channel.meetingRoom().enabled();
     }
 
     public boolean isLimitedToStudents() {

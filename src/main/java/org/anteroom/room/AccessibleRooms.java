@@ -2,15 +2,19 @@ package org.anteroom.room;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anteroom.channel.Channel;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.MeetingRoom;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.anteroom.web.Visit;
 import org.jspecify.annotations.Nullable;
@@ -27,35 +31,52 @@ public class AccessibleRooms {
               or exists (select 1 from room_share hs where hs.room_id = r.id and hs.channel_id = :student)))
             """;
 
+    private static final String MEETING_ROOM = "(c.room_id is not null and c.room_id = r.id)\n";
+
     /** The condition that says what {@link RoomPermission#SEE} says; a test compares the two. */
     public static final String VISIBLE = """
-            (r.deleted_at is null and ((r.owner_id = :user and not %1$s) or (r.published and m.role is not null)
+            (r.deleted_at is null and ((r.owner_id = :user and not %1$s and not %2$s)
+              or (r.published and m.role is not null)
               or (r.published and exists (select 1 from room_share vs
                 join membership vm on vm.channel_id = vs.channel_id and vm.user_id = :user and vm.confirmed_at > :trusted
                 where vs.room_id = r.id))
               or exists (select 1 from room_grant eg
                 join membership em on em.channel_id = r.channel_id and em.user_id = eg.user_id
                 where eg.room_id = r.id and eg.user_id = :user and eg.role = 'CO_EDITOR')))
-            """.replace("%1$s", HERE_AS_STUDENT);
+            """.formatted(HERE_AS_STUDENT, MEETING_ROOM);
+
+    /** As {@link #VISIBLE}, for lists of rooms: a channel's meeting room stands at the head of its page instead. */
+    public static final String LISTED = VISIBLE + "and not " + MEETING_ROOM;
 
     // A grant by name counts while the person is a member, be it from an old launch; other rights need a fresh one.
+    // Groups
+    // are asked who is in them now: what a group gives ends with the membership of it, and with that of the channel.
     private static final String SELECT = """
             select r.*, u.name as owner_name, m.role as channel_role,
               c.registration_id, c.title as channel_title, c.label as channel_label, c.collaboration_enabled,
+              %2$s,
               (select group_concat(g.role separator ' ') from room_grant g
                  join membership gm on gm.channel_id = r.channel_id and gm.user_id = g.user_id
                  where g.room_id = r.id and g.user_id = :user
                    and (g.role = 'CO_EDITOR' or gm.confirmed_at > :trusted)) as grants,
+              (select group_concat(distinct gg.role separator ' ') from room_group_grant gg
+                 join group_member gx on gx.group_id = gg.group_id and gx.user_id = :user
+                 where gg.room_id = r.id and m.role is not null and not m.preview) as group_grants,
               (select group_concat(sm.role separator ' ') from room_share s
                  join membership sm on sm.channel_id = s.channel_id and sm.user_id = :user and sm.confirmed_at > :trusted
                  where s.room_id = r.id) as guest_roles,
               %1$s as here_as_student
             from room r
             join channel c on c.id = r.channel_id
+            %3$s
             join user_account u on u.id = r.owner_id
             left join membership m
               on m.channel_id = r.channel_id and m.user_id = :user and m.confirmed_at > :trusted
-            """.replace("%1$s", HERE_AS_STUDENT);
+            """.formatted(HERE_AS_STUDENT, MeetingRoom.COLUMNS, MeetingRoom.JOIN);
+
+    private static final String SELECT_FOR_MANY = SELECT.replace(":user", "p.id")
+            .replace("select r.*", "select p.id as person_id, r.*")
+            .replace("from room r\n", "from room r\njoin user_account p on p.id in (:persons)\n");
 
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
@@ -80,6 +101,25 @@ public class AccessibleRooms {
         return select(person, 0, tail, parameters);
     }
 
+    /**
+     * One room as each of these persons may use it, in one statement; none of them if it is deleted.
+     *
+     * @param student the course that they are in as students for now, if any
+     */
+    Map<UserId, AccessibleRoom> select(Collection<UserId> persons, @Nullable ChannelId student, RoomId room) {
+        Map<UserId, AccessibleRoom> found = new HashMap<>();
+        jdbc.sql(SELECT_FOR_MANY + "where r.id = :room and r.deleted_at is null")
+                .param("persons", persons.stream().map(UserId::value).toList())
+                .param("student", student == null ? 0 : student.value())
+                .param("trusted", trust.since())
+                .param("room", room.value())
+                .query(row -> {
+                    UserId person = new UserId(row.getLong("person_id"));
+                    found.put(person, accessible(row, person));
+                });
+        return found;
+    }
+
     private List<AccessibleRoom> select(UserId person, long student, String tail, Map<String, ?> parameters) {
         return jdbc.sql(SELECT + tail)
                 .param("user", person.value())
@@ -97,12 +137,14 @@ public class AccessibleRooms {
                 new RegistrationId(row.getLong("registration_id")),
                 row.getString("channel_title"),
                 row.getString("channel_label"),
-                row.getBoolean("collaboration_enabled"));
+                row.getBoolean("collaboration_enabled"),
+                MeetingRoom.of(row));
         return new AccessibleRoom(
                 room,
                 channel,
                 row.getString("owner_name"),
-                standing(row, room.owner().equals(person)),
+                // A meeting room belongs to its channel: who switched it on has what managers have, for as long.
+                standing(row, room.owner().equals(person) && !channel.meetsIn(room.id())),
                 row.getString("channel_role") != null);
     }
 
@@ -112,19 +154,24 @@ public class AccessibleRooms {
                 owner,
                 row.getBoolean("published"),
                 role == null ? null : ChannelRole.valueOf(role),
-                grants(row.getString("grants")),
+                grants(row.getString("grants"), row.getString("group_grants")),
                 row.getBoolean("here_as_student"));
         String guest = row.getString("guest_roles");
         return guest == null ? inChannel : inChannel.asGuest(ChannelRole.highest(guest.split(" ")));
     }
 
-    private static Set<RoomRole> grants(@Nullable String text) {
+    private static Set<RoomRole> grants(@Nullable String byName, @Nullable String byGroup) {
         Set<RoomRole> grants = EnumSet.noneOf(RoomRole.class);
-        if (text != null) {
-            for (String role : text.split(" ")) {
+        add(byName, grants);
+        add(byGroup, grants);
+        return grants;
+    }
+
+    private static void add(@Nullable String roles, Set<RoomRole> grants) {
+        if (roles != null) {
+            for (String role : roles.split(" ")) {
                 grants.add(RoomRole.valueOf(role));
             }
         }
-        return grants;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the room that this one was cloned from
  * @param version of the metadata: who saves an older one is told so
  * @param settingsVersion the same of the settings, which have a form of their own
+ * @param openSince if a meeting is under way
  */
 public record Room(
         RoomId id,
@@ -25,6 +26,7 @@ public record Room(
         RoomSettings settings,
         int version,
         int settingsVersion,
+        @Nullable Instant openSince,
         Instant createdAt,
         @Nullable Instant deletedAt) {
 

@@ -40,6 +40,14 @@ public final class RoomPolicy {
         return roles;
     }
 
+    /** A channel's meeting room comes and goes with the switch in its channel, and belongs to nobody. */
+    static boolean isUpToChannel(RoomPermission permission) {
+        return switch (permission) {
+            case PUBLISH, DELETE, TRANSFER_OWNERSHIP -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the person would have more here but for coming as a student. */
     static boolean withholds(Standing standing) {
         return standing.student()

@@ -9,6 +9,7 @@ import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rooms {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rooms(JdbcClient jdbc, Clock clock) {
+    Rooms(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,11 +110,13 @@ public class Rooms {
                 == 1;
     }
 
+    @Transactional
     public void publish(RoomId id, boolean published) {
         jdbc.sql("update room set published = :published where id = :id and deleted_at is null")
                 .param("published", published)
                 .param("id", id.value())
                 .update();
+        events.publishEvent(new RoomChanged(id));
     }
 
     static Room room(ResultSet row) throws SQLException {
@@ -128,6 +133,7 @@ public class Rooms {
                         row.getBoolean("group_chat_enabled")),
                 row.getInt("version"),
                 row.getInt("settings_version"),
+                row.getObject("open_since", Instant.class),
                 row.getObject("created_at", Instant.class),
                 row.getObject("deleted_at", Instant.class));
     }

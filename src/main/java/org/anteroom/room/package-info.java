@@ -8,6 +8,7 @@
             "channel::content",
             "lti::deeplinking",
             "storage",
+            "stream",
             "web",
             "web::limit",
             "shared"

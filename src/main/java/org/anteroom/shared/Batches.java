@@ -60,6 +60,15 @@ public final class Batches<T, R> {
         return String.join(", ", Collections.nCopies(rows, row));
     }
 
+    /** To a power of two, by repeating: the database shall not meet a new statement for each length of a list. */
+    public static <I> List<I> padded(List<I> items) {
+        List<I> padded = new ArrayList<>(items);
+        while (Integer.bitCount(padded.size()) > 1) {
+            padded.add(items.get(0));
+        }
+        return padded;
+    }
+
     /** How many the next batches have to send. */
     int waiting() {
         return waiting.size();

@@ -74,15 +74,16 @@ class ChannelPagesTests {
     @Test
     void managerSwitchesCollaborationOffAndOn() throws IOException {
         try (WebClient browser = campus.browser(campus.manager("Ada", channel))) {
-            HtmlPage page = browser.getPage("http://localhost/channels/" + channel);
-            HtmlButton on = page.querySelector("button[role=switch]");
+            String button = "button[role=switch][aria-describedby=collaboration-hint]";
+            HtmlPage page = browser.getPage("http://localhost/channels/" + channel + "/manage/meeting-room");
+            HtmlButton on = page.querySelector(button);
             assertThat(on.getTextContent()).isEqualTo("Chat & collaboration (C&C)");
             assertThat(on.getAttribute("aria-checked")).isEqualTo("true");
 
-            HtmlButton off = on.<HtmlPage>click().querySelector("button[role=switch]");
+            HtmlButton off = on.<HtmlPage>click().querySelector(button);
             assertThat(off.getAttribute("aria-checked")).isEqualTo("false");
 
-            HtmlButton again = off.<HtmlPage>click().querySelector("button[role=switch]");
+            HtmlButton again = off.<HtmlPage>click().querySelector(button);
             assertThat(again.getAttribute("aria-checked")).isEqualTo("true");
         }
     }

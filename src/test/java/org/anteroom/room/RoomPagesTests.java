@@ -59,7 +59,7 @@ class RoomPagesTests {
                 .published()
                 .create();
         assertThatPage(campus.member("Sam", channel), room)
-                .contains("Cells", "About cells", "The room is not open")
+                .contains("Cells", "About cells", "Enter Room", "Waiting for a moderator")
                 .doesNotContain("Storyboard", "More actions", "Settings");
     }
 

@@ -2,8 +2,11 @@ package org.anteroom.channel.launch;
 
 import java.time.Clock;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.RightsChanged;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
+import org.anteroom.shared.ChannelId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +18,7 @@ class LaunchedCourses {
     private final KnownLaunches knownLaunches;
     private final LaunchedGroupRows groups;
     private final LaunchedActivities activities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LaunchedCourses(
@@ -22,11 +26,13 @@ class LaunchedCourses {
             KnownLaunches knownLaunches,
             LaunchedGroupRows groups,
             LaunchedActivities activities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.knownLaunches = knownLaunches;
         this.activities = activities;
         this.jdbc = jdbc;
         this.groups = groups;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,7 +43,11 @@ class LaunchedCourses {
             storeChannel(launch, launch.context());
             KnownLaunch known = knownLaunches.of(launch);
             storeMembership(known, role, preview);
-            groups.store(known, LaunchedGroups.of(launch));
+            LaunchedGroups told = LaunchedGroups.of(launch);
+            groups.store(known, told);
+            if (known.role() != null && !role.name().equals(known.role()) || !told.areKnown(known)) {
+                events.publishEvent(new RightsChanged(new ChannelId(known.channelId())));
+            }
             if (launch.resourceLink() != null) {
                 activities.store(known, launch.resourceLink());
             }

@@ -63,14 +63,18 @@ class RosterGroups {
                 """, changed);
     }
 
-    /** Who of these is in which group: only differences are written. */
-    void enrol(RosterReading reading, List<RosterMember> members, Map<String, KnownMember> known) {
+    /**
+     * Who of these is in which group: only differences are written.
+     *
+     * @return whether there were any
+     */
+    boolean enrol(RosterReading reading, List<RosterMember> members, Map<String, KnownMember> known) {
         Map<String, Long> groups = new HashMap<>();
         rows(reading.roster()).values().stream()
                 .filter(row -> row.source().equals("ROSTER"))
                 .forEach(row -> groups.put(row.externalId(), row.id()));
         if (groups.isEmpty()) {
-            return;
+            return false;
         }
         Set<Place> told = new HashSet<>();
         Set<Long> users = new HashSet<>();
@@ -81,7 +85,9 @@ class RosterGroups {
                 member.groups().keySet().forEach(id -> told.add(new Place(groups.get(id), user)));
             }
         }
-        write(told, places(groups.values(), users));
+        Set<Place> before = places(groups.values(), users);
+        write(told, before);
+        return !told.equals(before);
     }
 
     private void write(Set<Place> told, Set<Place> known) {
@@ -106,8 +112,12 @@ class RosterGroups {
         return new MapSqlParameterSource("group", place.groupId()).addValue("user", place.userId());
     }
 
-    /** After the last page. Groups that the LMS has no more go with their memberships, and empty ones of launches. */
-    void removeOthers(RosterReading reading) {
+    /**
+     * After the last page. Groups that the LMS has no more go with their memberships, and empty ones of launches.
+     *
+     * @return whether there were any
+     */
+    boolean removeOthers(RosterReading reading) {
         List<Long> gone = rows(reading.roster()).values().stream()
                 .filter(row -> row.source().equals("ROSTER") || reading.tellsGroups())
                 .filter(row -> !reading.groups().containsKey(row.externalId()))
@@ -119,6 +129,7 @@ class RosterGroups {
                     .param("gone", gone)
                     .update();
         }
+        return !gone.isEmpty();
     }
 
     /** Who is no member of the channel is in none of the LMS's groups there. */

@@ -42,15 +42,21 @@ class RosterMemberships {
         this.clock = clock;
     }
 
-    /** Writes what has changed; what has not is confirmed anew only now and then. */
-    void store(Roster roster, List<RosterMember> members, Map<String, KnownMember> known) {
+    /**
+     * Writes what has changed; what has not is confirmed anew only now and then.
+     *
+     * @return whether somebody came or has another role
+     */
+    boolean store(Roster roster, List<RosterMember> members, Map<String, KnownMember> known) {
         Instant fresh = fresh();
         RoleTable table = tables.of(roster.registration());
         List<MapSqlParameterSource> rows = new ArrayList<>();
+        boolean changed = false;
         for (RosterMember member : members) {
             KnownMember before = known.get(member.sub());
             ChannelRole role = role(member, before, table);
             boolean same = before.inRoster() && role == before.role() && before.confirmedAfter(fresh);
+            changed |= role != before.role();
             if (!same) {
                 rows.add(new MapSqlParameterSource("channel", roster.channel().value())
                         .addValue("user", before.user())
@@ -62,6 +68,7 @@ class RosterMemberships {
         if (!rows.isEmpty()) {
             batches.batchUpdate(STORE, rows.toArray(MapSqlParameterSource[]::new));
         }
+        return changed;
     }
 
     // Compared once more in the statement: a launch may have come in the meantime.
@@ -110,10 +117,15 @@ class RosterMemberships {
                 .list();
     }
 
-    /** Unless they launched since the reading began. */
-    void end(RosterReading reading, List<Long> users) {
+    /**
+     * Unless they launched since the reading began.
+     *
+     * @return whether anybody was still a member
+     */
+    boolean end(RosterReading reading, List<Long> users) {
+        int ended = 0;
         for (int from = 0; from < users.size(); from += AT_ONCE) {
-            jdbc.sql("""
+            ended += jdbc.sql("""
                     delete from membership where channel_id = :channel and user_id in (:users)
                       and (launched_at is null or launched_at < :begun)
                     """)
@@ -122,5 +134,6 @@ class RosterMemberships {
                     .param("begun", reading.begun())
                     .update();
         }
+        return ended > 0;
     }
 }

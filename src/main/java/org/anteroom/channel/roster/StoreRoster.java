@@ -2,8 +2,10 @@ package org.anteroom.channel.roster;
 
 import java.util.List;
 import java.util.Map;
+import org.anteroom.channel.RightsChanged;
 import org.anteroom.channel.role.RoleRules;
 import org.anteroom.lti.services.RosterMember;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,14 @@ class StoreRoster {
     private final RosterPeople people;
     private final RosterMemberships memberships;
     private final RosterGroups groups;
+    private final ApplicationEventPublisher events;
 
-    StoreRoster(RosterPeople people, RosterMemberships memberships, RosterGroups groups) {
+    StoreRoster(
+            RosterPeople people, RosterMemberships memberships, RosterGroups groups, ApplicationEventPublisher events) {
         this.people = people;
         this.memberships = memberships;
         this.groups = groups;
+        this.events = events;
     }
 
     /** Whether earlier readings told of groups: one that tells of none then means that there are none left. */
@@ -43,23 +48,31 @@ class StoreRoster {
             known = people.known(roster, listed);
         }
         people.rename(active, known);
-        memberships.store(roster, active, known);
+        boolean changed = memberships.store(roster, active, known);
         note(reading, listed, known);
-        enrol(reading, active, known);
+        tell(reading, enrol(reading, active, known) || changed);
     }
 
     /** After the last part, and only then. */
     @Retryable(includes = TransientDataAccessException.class, maxRetries = 5, delay = 50, jitter = 50)
     @Transactional
     public void finish(RosterReading reading) {
-        endAll(reading, memberships.gone(reading));
-        endAll(reading, reading.past());
-        groups.removeOthers(reading);
+        boolean left = endAll(reading, memberships.gone(reading));
+        boolean past = endAll(reading, reading.past());
+        tell(reading, groups.removeOthers(reading) || left || past);
     }
 
-    private void endAll(RosterReading reading, List<Long> users) {
-        memberships.end(reading, users);
+    private boolean endAll(RosterReading reading, List<Long> users) {
+        boolean changed = memberships.end(reading, users);
         groups.leave(reading, users);
+        return changed;
+    }
+
+    /** Open pages follow at once. */
+    private void tell(RosterReading reading, boolean changed) {
+        if (changed) {
+            events.publishEvent(new RightsChanged(reading.roster().channel()));
+        }
     }
 
     private static void note(RosterReading reading, List<RosterMember> listed, Map<String, KnownMember> known) {
@@ -73,15 +86,16 @@ class StoreRoster {
         }
     }
 
-    private void enrol(RosterReading reading, List<RosterMember> active, Map<String, KnownMember> known) {
+    private boolean enrol(RosterReading reading, List<RosterMember> active, Map<String, KnownMember> known) {
         for (RosterMember member : active) {
             if (member.groups() != null) {
                 member.groups().forEach(reading::foundGroup);
             }
         }
-        if (reading.tellsGroups()) {
-            groups.name(reading);
-            groups.enrol(reading, active, known);
+        if (!reading.tellsGroups()) {
+            return false;
         }
+        groups.name(reading);
+        return groups.enrol(reading, active, known);
     }
 }

@@ -39,7 +39,7 @@ class CopyableRooms {
         return rooms
                 .select(
                         person,
-                        "where r.channel_id = :source and " + AccessibleRooms.VISIBLE + " order by r.id limit " + MOST,
+                        "where r.channel_id = :source and " + AccessibleRooms.LISTED + " order by r.id limit " + MOST,
                         Map.of("source", copy.source().value()))
                 .stream()
                 .map(room -> copyable(
@@ -51,7 +51,10 @@ class CopyableRooms {
 
     /** How many rooms of the original course the person may not even see. */
     int hidden(CourseCopy copy, int seen) {
-        int all = jdbc.sql("select count(*) from room where channel_id = :source and deleted_at is null")
+        int all = jdbc.sql("""
+                select count(*) from room r join channel c on c.id = r.channel_id
+                where r.channel_id = :source and r.deleted_at is null and (c.room_id is null or c.room_id <> r.id)
+                """)
                 .param("source", copy.source().value())
                 .query(Integer.class)
                 .single();

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.AccessibleRooms;
+import org.anteroom.room.RoomChanged;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +36,13 @@ class DeletedRooms {
 
     private final AccessibleRooms rooms;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeletedRooms(AccessibleRooms rooms, JdbcClient jdbc, Clock clock) {
+    DeletedRooms(AccessibleRooms rooms, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.rooms = rooms;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,11 +53,13 @@ class DeletedRooms {
                 .toList();
     }
 
-    void delete(RoomId id) {
+    @Transactional
+    public void delete(RoomId id) {
         jdbc.sql("update room set deleted_at = :now where id = :id and deleted_at is null")
                 .param("now", clock.instant())
                 .param("id", id.value())
                 .update();
+        events.publishEvent(new RoomChanged(id));
     }
 
     void restore(RoomId id) {

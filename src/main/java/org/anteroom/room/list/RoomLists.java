@@ -15,13 +15,13 @@ class RoomLists {
             join (select o.id from room o where o.owner_id = :user
                 union select g.room_id from room_grant g where g.user_id = :user and g.role = 'CO_EDITOR') mine
               on mine.id = r.id
-            where\s""" + AccessibleRooms.VISIBLE;
+            where\s""" + AccessibleRooms.LISTED;
 
     private static final String OF_CHANNEL = """
             join (select c0.id from room c0 where c0.channel_id = :channel
                 union select s0.room_id from room_share s0 where s0.channel_id = :channel) here
               on here.id = r.id
-            where\s""" + AccessibleRooms.VISIBLE;
+            where\s""" + AccessibleRooms.LISTED;
 
     private static final String PAGE = """
             and r.id < :before

@@ -20,16 +20,16 @@ class PickableRooms {
     private static final int MOST = 50;
     private static final int LONGEST = 100;
 
-    private static final String OF_CHANNEL = "where r.channel_id = :channel and " + AccessibleRooms.VISIBLE;
+    private static final String OF_CHANNEL = "where r.channel_id = :channel and " + AccessibleRooms.LISTED;
 
     // By the person first: a condition with "or" would walk through all rooms of the installation.
     private static final String ELSEWHERE = """
             join (select o.id from room o where o.owner_id = :user
                 union select g.room_id from room_grant g where g.user_id = :user and g.role = 'CO_EDITOR') mine
               on mine.id = r.id
-            where r.channel_id <> :channel and\s""" + AccessibleRooms.VISIBLE;
+            where r.channel_id <> :channel and\s""" + AccessibleRooms.LISTED;
 
-    private static final String BY_ID = "where r.id in (:ids) and " + AccessibleRooms.VISIBLE + " order by r.id desc";
+    private static final String BY_ID = "where r.id in (:ids) and " + AccessibleRooms.LISTED + " order by r.id desc";
 
     private static final String NEWEST = """
             and (lower(r.name) like :text escape '!' or lower(r.tags) like :text escape '!')

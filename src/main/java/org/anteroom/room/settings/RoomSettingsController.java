@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
-import org.anteroom.room.Rooms;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,49 +16,50 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How the room behaves, and its end: mode, questions, chat, publication, deletion. */
+/** How the room behaves, and its end: mode, moderators, questions, chat, publication, deletion. */
 @Controller
 @RequestMapping("/rooms/{id}/settings")
 class RoomSettingsController {
 
-    private final RoomAccess access;
-    private final Rooms rooms;
+    private static final String VIEW = "room/settings";
 
-    RoomSettingsController(RoomAccess access, Rooms rooms) {
+    private final RoomAccess access;
+    private final SettingsPage page;
+    private final SubmitSettings submit;
+
+    RoomSettingsController(RoomAccess access, SettingsPage page, SubmitSettings submit) {
         this.access = access;
-        this.rooms = rooms;
+        this.page = page;
+        this.submit = submit;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, Model model) {
-        AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
-        model.addAttribute("settings", RoomSettingsForm.of(room.room()));
-        return page(room, model);
+        page.show(access.require(visit, id, RoomPermission.EDIT), model);
+        return VIEW;
     }
 
     @PostMapping
     String save(
             @AuthenticationPrincipal Visit visit,
             @PathVariable RoomId id,
-            @ModelAttribute("settings") RoomSettingsForm form,
+            @ModelAttribute("form") RoomSettingsForm form,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        access.require(visit, id, RoomPermission.EDIT);
-        if (rooms.change(id, form.toSettings(), form.version())) {
-            redirect.addFlashAttribute("done", "room.settings.saved");
-            return "redirect:/rooms/" + id + "/settings";
-        }
-        AccessibleRoom now = access.require(visit, id, RoomPermission.EDIT);
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("saved", now.room().settings());
-        model.addAttribute("settings", form.at(now.room().settingsVersion()));
-        return page(now, model);
+        AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
+        boolean saved = submit.submit(visit, room, form, new SubmitSettings.Answer(model, redirect, response));
+        return saved ? "redirect:/rooms/" + id + "/settings" : VIEW;
     }
 
-    private static String page(AccessibleRoom room, Model model) {
-        model.addAttribute("access", room);
-        model.addAttribute("room", room.room());
-        return "room/settings";
+    /** A search without JavaScript, and what was found there chosen: nothing is saved by it. */
+    @PostMapping("/choice")
+    String choose(
+            @AuthenticationPrincipal Visit visit,
+            @PathVariable RoomId id,
+            @ModelAttribute("form") RoomSettingsForm form,
+            Model model) {
+        page.showDraft(access.require(visit, id, RoomPermission.EDIT), form, model);
+        return VIEW;
     }
 }

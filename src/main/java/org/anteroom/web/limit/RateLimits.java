@@ -24,6 +24,9 @@ public class RateLimits {
         REGISTRATION(60),
         UPLOAD(300),
         CLONE(60),
+        ENTRANCE(60),
+        /** Streams of a room opened; browsers come again by themselves. */
+        STREAM(120),
         /** Operators signing in, by address. */
         SIGNIN(30),
         /** Passwords tried for one operator. */

@@ -1,0 +1,5 @@
+package org.anteroom.stream;
+
+import org.anteroom.shared.RoomId;
+
+record RoomEventAppended(RoomId room) {}
