@@ -8,6 +8,7 @@
             "channel::content",
             "lti::deeplinking",
             "storage",
+            "storage::file",
             "web",
             "web::limit",
             "shared"

@@ -1,10 +1,13 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** What an asset is to the person who looks for it; the first ones can be shown by a browser without danger. */
-public enum AssetType {
+/**
+ * What a file, or a link in its place, is to the person who looks for it; the first ones can be shown by a browser without
+ * danger.
+ */
+public enum FileType {
     IMAGE("bi-file-earmark-image"),
     PDF("bi-file-earmark-pdf"),
     AUDIO("bi-file-earmark-music"),
@@ -20,27 +23,23 @@ public enum AssetType {
     private final String icon;
     private final Set<String> endings;
 
-    AssetType(String icon, String... endings) {
+    FileType(String icon, String... endings) {
         this.icon = icon;
         this.endings = Set.of(endings);
     }
 
-    static AssetType of(Asset asset) {
-        if (asset.kind() == Asset.Kind.LINK) {
-            return LINK;
-        }
-        String mediaType = String.valueOf(asset.mediaType());
+    public static FileType of(String title, String mediaType) {
         return switch (mediaType.substring(0, Math.max(0, mediaType.indexOf('/')))) {
             case "image" -> IMAGE;
             case "audio" -> AUDIO;
             case "video" -> VIDEO;
             case "text" -> TEXT;
-            default -> SafeTypes.PDF.equals(mediaType) ? PDF : byEnding(Titles.ending(asset.title()));
+            default -> SafeTypes.PDF.equals(mediaType) ? PDF : byEnding(FileTitles.ending(title));
         };
     }
 
-    private static AssetType byEnding(String ending) {
-        for (AssetType type : values()) {
+    private static FileType byEnding(String ending) {
+        for (FileType type : values()) {
             if (type.endings.contains(ending)) {
                 return type;
             }

@@ -1,14 +1,15 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anteroom.shared.DomainError;
 
-/** Titles of assets. That of a file is also its name when it is downloaded, so it keeps its ending. */
-final class Titles {
+/** FileTitles of assets. That of a file is also its name when it is downloaded, so it keeps its ending. */
+public final class FileTitles {
 
-    static final int MAX_LENGTH = 255;
+    public static final int MAX_LENGTH = 255;
 
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]{1,10})$");
 
@@ -16,13 +17,15 @@ final class Titles {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
 
-    private Titles() {}
+    private FileTitles() {}
 
-    static String of(String written) {
-        String title = INVISIBLE.matcher(written).replaceAll(" ").strip();
+    public static String of(String written) {
+        // Macs send names with their accents apart, which nobody finds who types them.
+        String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+        String title = INVISIBLE.matcher(composed).replaceAll(" ").strip();
         int length = title.codePointCount(0, title.length());
         if (length < 1 || length > MAX_LENGTH) {
-            throw DomainError.invalid("asset-title-length", "title of " + length + " characters", MAX_LENGTH);
+            throw DomainError.invalid("file-title-length", "title of " + length + " characters", MAX_LENGTH);
         }
         return title;
     }
@@ -31,13 +34,13 @@ final class Titles {
     static String ofFile(String sent) {
         String title = of(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
         if (title.matches("\\.+")) {
-            throw DomainError.invalid("asset-title-length", "title of dots", MAX_LENGTH);
+            throw DomainError.invalid("file-title-length", "title of dots", MAX_LENGTH);
         }
         return title;
     }
 
     /** A new title for a file, with the ending of the old one. */
-    static String renamed(String former, String written) {
+    public static String renamed(String former, String written) {
         String title = ofFile(written);
         String ending = ending(former);
         return ending.isEmpty() || ending(title).equals(ending) ? title : of(title + "." + ending);

@@ -1,4 +1,4 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class FileSizeTests {
     void sizeReadsAsPeopleSayIt(long bytes, Locale language, String words) {
         FileSize size = FileSize.of(bytes);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/asset");
+        messages.setBasename("messages/file");
         messages.setDefaultEncoding("UTF-8");
 
         assertThat(messages.getMessage(size.messageKey(), new Object[] {size.amount()}, language))

@@ -1,4 +1,4 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TitlesTests {
+class FileTitlesTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,33 +20,33 @@ class TitlesTests {
         "Übung – 1.pdf, Übung – 1.pdf"
     })
     void fileTitleIsTheLastPartOfItsName(String sent, String title) {
-        assertThat(Titles.ofFile(sent)).isEqualTo(title);
+        assertThat(FileTitles.ofFile(sent)).isEqualTo(title);
     }
 
     @Test
     void controlsAndMarksOfDirectionAreTakenOut() {
-        assertThat(Titles.ofFile("a\r\nSet-Cookie: b\u0000.txt")).isEqualTo("a Set-Cookie: b .txt");
-        assertThat(Titles.ofFile("photo\u202egpj.exe")).isEqualTo("photo gpj.exe");
+        assertThat(FileTitles.ofFile("a\r\nSet-Cookie: b\u0000.txt")).isEqualTo("a Set-Cookie: b .txt");
+        assertThat(FileTitles.ofFile("photo\u202egpj.exe")).isEqualTo("photo gpj.exe");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "..", "a/", "\u0007"})
     void nameWithoutAnythingIsRefused(String sent) {
-        assertThatThrownBy(() -> Titles.ofFile(sent))
+        assertThatThrownBy(() -> FileTitles.ofFile(sent))
                 .isInstanceOf(DomainError.class)
-                .hasMessageContaining("asset-title-length");
+                .hasMessageContaining("file-title-length");
     }
 
     @Test
     void titleOf255CharactersIsTakenAndOneMoreIsNot() {
-        assertThat(Titles.of("😀".repeat(255))).hasSize(510);
-        assertThatThrownBy(() -> Titles.of("a".repeat(256))).isInstanceOf(DomainError.class);
+        assertThat(FileTitles.of("😀".repeat(255))).hasSize(510);
+        assertThatThrownBy(() -> FileTitles.of("a".repeat(256))).isInstanceOf(DomainError.class);
     }
 
     @ParameterizedTest
     @CsvSource({"a.pdf, Lecture, Lecture.pdf", "a.pdf, b.PDF, b.PDF", "a.exe, b.jpg, b.jpg.exe", "README, b.jpg, b.jpg"
     })
     void renamedFileKeepsItsEnding(String former, String written, String title) {
-        assertThat(Titles.renamed(former, written)).isEqualTo(title);
+        assertThat(FileTitles.renamed(former, written)).isEqualTo(title);
     }
 }

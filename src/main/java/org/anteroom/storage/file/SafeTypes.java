@@ -1,4 +1,4 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * The media types that a browser shows without running anything of their author's. All else, SVG, HTML and XML above all,
  * is bytes of unknown meaning, to be downloaded.
  */
-final class SafeTypes {
+public final class SafeTypes {
 
     static final String PDF = "application/pdf";
     static final String TEXT = "text/plain";
@@ -46,11 +46,11 @@ final class SafeTypes {
 
     /** The name decides; the sender's word counts only for a name without an ending, and only if it is a safe one. */
     static String of(String fileName, String declared) {
-        String ending = Titles.ending(fileName);
+        String ending = FileTitles.ending(fileName);
         return ending.isEmpty() && isSafe(declared) ? declared : BY_ENDING.getOrDefault(ending, UNKNOWN);
     }
 
-    static boolean isSafe(String mediaType) {
+    public static boolean isSafe(String mediaType) {
         return BY_ENDING.containsValue(mediaType);
     }
 }

@@ -1,4 +1,4 @@
-package org.anteroom.room.asset;
+package org.anteroom.storage.file;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
