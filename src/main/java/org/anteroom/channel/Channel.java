@@ -2,6 +2,7 @@ package org.anteroom.channel;
 
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.web.cover.Cover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,9 @@ public record Channel(
         RegistrationId registration,
         String title,
         @Nullable String label,
-        boolean collaborationEnabled) {}
+        boolean collaborationEnabled) {
+
+    public Cover cover() {
+        return Cover.of(title);
+    }
+}

@@ -7,9 +7,11 @@
             "channel :: roster",
             "channel::content",
             "lti::deeplinking",
+            "media",
             "storage",
             "storage::file",
             "web",
+            "web::cover",
             "web::limit",
             "shared"
         })
