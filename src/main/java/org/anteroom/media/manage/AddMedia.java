@@ -22,7 +22,9 @@ class AddMedia {
 
     @Transactional
     public long add(ChannelId channel, UserId person, StoredFile file) {
+        // The log's row refers to the channel: written before the channel is locked, two uploads would block each other.
+        long id = items.add(channel, person, file);
         log.add(channel, person, "media.added", file.bareTitle());
-        return items.add(channel, person, file);
+        return id;
     }
 }

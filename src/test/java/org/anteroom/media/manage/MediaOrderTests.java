@@ -13,7 +13,6 @@ import org.anteroom.Campus;
 import org.anteroom.Person;
 import org.anteroom.media.MediaAccess;
 import org.anteroom.media.MediaItem;
-import org.anteroom.media.MediaItems;
 import org.anteroom.media.MediaPermission;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.storage.Blob;
@@ -36,7 +35,7 @@ class MediaOrderTests {
     MediaAccess access;
 
     @Autowired
-    MediaItems items;
+    AddMedia add;
 
     @Autowired
     MediaOrder order;
@@ -94,7 +93,7 @@ class MediaOrderTests {
             MediaItem moved = item(1 + i % 5);
             long neighbour = made.get((i + 2) % 5);
             all.add(several.submit(() -> order.moveBefore(moved, neighbour)));
-            all.add(several.submit(() -> items.add(biology, ada.id(), file)));
+            all.add(several.submit(() -> add.add(biology, ada.id(), file)));
         }
         for (Future<?> one : all) {
             one.get();
