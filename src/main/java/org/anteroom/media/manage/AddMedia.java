@@ -22,7 +22,8 @@ class AddMedia {
 
     @Transactional
     public long add(ChannelId channel, UserId person, StoredFile file) {
-        // The log's row refers to the channel: written before the channel is locked, two uploads would block each other.
+        // The log's row refers to the channel: written before the channel is locked, two uploads would block each
+        // other.
         long id = items.add(channel, person, file);
         log.add(channel, person, "media.added", file.bareTitle());
         return id;
