@@ -9,6 +9,7 @@
             "platform",
             "platform::key",
             "web",
+            "web::cover",
             "shared"
         })
 package org.anteroom.channel;

@@ -2,14 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "notification",
             "channel",
             "channel :: roster",
             "channel::content",
             "lti::deeplinking",
+            "media",
+            "notification",
             "storage",
+            "storage::file",
             "stream",
             "web",
+            "web::cover",
             "web::limit",
             "shared"
         })

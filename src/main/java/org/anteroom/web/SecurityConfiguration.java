@@ -21,6 +21,7 @@ class SecurityConfiguration {
         "/*/js/**",
         "/css/**",
         "/img/**",
+        "/covers/*",
         "/lib/**",
         "/",
         "/error",

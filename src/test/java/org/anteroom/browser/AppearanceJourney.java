@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import demo.lms.Activity;
 import demo.lms.Course;
 import demo.lms.DemoLms;
@@ -36,7 +37,7 @@ class AppearanceJourney {
             }).length
             """;
 
-    /** Names of pictures, and what they show: R is the room, C its channel. */
+    /** Names of pictures, and what they show: R is the room, C its channel, M an item of its media. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", "/rooms/R"),
             Map.entry("edit", "/rooms/R/edit"),
@@ -59,6 +60,12 @@ class AppearanceJourney {
             Map.entry("channels", "/channels"),
             Map.entry("channel", "/channels/C"),
             Map.entry("new-room", "/channels/C/rooms/new"),
+            Map.entry("manage-media", "/channels/C/manage/media"),
+            Map.entry("media-mine", "/channels/C/media/mine"),
+            Map.entry("media-deleted", "/channels/C/media/deleted"),
+            Map.entry("media-item", "/channels/C/media/M"),
+            Map.entry("media-edit", "/channels/C/media/M/edit"),
+            Map.entry("media-deletion", "/channels/C/media/M/deletion"),
             Map.entry("notifications", "/notifications"),
             Map.entry("not-found", "/rooms/0"));
 
@@ -79,8 +86,9 @@ class AppearanceJourney {
                     .first()
                     .getAttribute("href")
                     .replaceFirst("/channels/(\\d+).*", "$1");
+            String item = upload(page, channel);
             PAGES.forEach((name, path) -> {
-                open(page, path.replace("R", room).replace("/C", "/" + channel));
+                open(page, path.replace("R", room).replace("/C", "/" + channel).replace("/M", "/" + item));
                 check(page, direction, scheme, name);
             });
             clone(page, room);
@@ -122,6 +130,16 @@ class AppearanceJourney {
         last.fill("Theirs");
         last.press("Enter");
         assertThat(page.locator("#interaction-3")).isVisible();
+    }
+
+    private String upload(Page page, String channel) {
+        open(page, "/channels/" + channel + "/manage/media");
+        assertThat(page.locator("input[type=file]")).hasAttribute("multiple", "");
+        String name = "How the best companies of the world work " + "together".repeat(8) + ".png";
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "", SampleFiles.png(640, 360)));
+        Locator item = page.locator("#media a[id^=media-]");
+        assertThat(item).hasCount(1);
+        return item.getAttribute("id").replace("media-", "");
     }
 
     private void clone(Page page, String room) {
