@@ -59,6 +59,7 @@ final class RouteWalk {
             long notification,
             long copy,
             long selection,
+            long group,
             Map<Asker, Person> people) {
 
         Person owner() {
@@ -83,6 +84,7 @@ final class RouteWalk {
                     .replace("{channel}", channel.toString())
                     .replace("{activity}", "" + activity)
                     .replace("{copy}", "" + copy)
+                    .replace("{group}", "" + group)
                     .replace("{user}", other().toString())
                     .replace("{registration}", "1")
                     .replace("{deployment}", "1")
@@ -148,6 +150,7 @@ final class RouteWalk {
                 addNews(owner),
                 addCopy(),
                 addSelection(owner),
+                addGroup(),
                 people);
     }
 
@@ -219,6 +222,12 @@ final class RouteWalk {
                 .param("deployment", campus.deployment())
                 .param("channel", channel.value())
                 .param("owner", owner.id().value()));
+    }
+
+    private long addGroup() {
+        return insert(jdbc.sql("""
+                insert into channel_group (channel_id, source, name, created_at) values (:channel, 'MANUAL', 'Red', :now)
+                """).param("channel", channel.value()));
     }
 
     private long addNews(Person owner) {

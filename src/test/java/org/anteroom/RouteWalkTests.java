@@ -60,6 +60,18 @@ class RouteWalkTests {
             DELETE /selections/{id} OWN
             POST /channels/{id}/collaboration MANAGE
             DELETE /channels/{id}/collaboration MANAGE
+            GET /channels/{id}/manage/members MANAGE
+            GET /channels/{id}/manage/members/{user} MANAGE
+            POST /channels/{id}/manage/members/{user}/role MANAGE
+            GET /channels/{id}/manage/groups MANAGE
+            POST /channels/{id}/manage/groups MANAGE
+            GET /channels/{id}/manage/groups/{group} MANAGE
+            POST /channels/{id}/manage/groups/{group} MANAGE
+            DELETE /channels/{id}/manage/groups/{group} MANAGE
+            GET /channels/{id}/manage/groups/{group}/deletion MANAGE
+            POST /channels/{id}/manage/groups/{group}/members MANAGE
+            DELETE /channels/{id}/manage/groups/{group}/members/{user} MANAGE
+            GET /channels/{id}/manage/activity MANAGE
             GET /channels/{channel}/rooms/new ADD_ROOMS
             POST /channels/{channel}/rooms/new ADD_ROOMS
             GET /rooms/{id} SEE
@@ -112,6 +124,8 @@ class RouteWalkTests {
             GET /notifications/banner SIGNED_IN
             GET /notifications/stream SIGNED_IN
             POST /notifications/receipt SIGNED_IN
+            GET /notifications/preferences SIGNED_IN
+            POST /notifications/preferences SIGNED_IN
             GET /notifications/{id} OWN
             POST /notifications/{id}/receipt OWN
             GET /admin OPERATOR
