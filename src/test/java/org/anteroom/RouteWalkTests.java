@@ -63,6 +63,15 @@ class RouteWalkTests {
             GET /channels/{id}/manage/members MANAGE
             GET /channels/{id}/manage/members/{user} MANAGE
             POST /channels/{id}/manage/members/{user}/role MANAGE
+            DELETE /channels/{id}/manage/members/{user} MANAGE
+            GET /channels/{id}/manage/visibility MANAGE
+            POST /channels/{id}/manage/visibility MANAGE
+            POST /channels/{id}/manage/visibility/invitations MANAGE
+            DELETE /channels/{id}/manage/visibility/invitations/{number} MANAGE
+            GET /entrance OPEN
+            POST /entrance SIGNED_IN
+            GET /guests OPEN
+            POST /guests OPEN
             GET /channels/{id}/manage/groups MANAGE
             POST /channels/{id}/manage/groups MANAGE
             GET /channels/{id}/manage/groups/{group} MANAGE
@@ -262,6 +271,7 @@ class RouteWalkTests {
                 .param("newest", "0")
                 .param("decision", "EMPTY")
                 .param("newRoom", "Name")
+                .param("visibility", "GUESTS")
                 .param("user", place.other().toString())
                 .param("from", place.owner().id().toString())
                 .param("channel", place.channel().toString())

@@ -83,7 +83,7 @@ class LaunchedCourses {
                 insert into membership (channel_id, user_id, role, source_role, preview, confirmed_at, launched_at)
                 values (:channel, :user, :role, :role, :preview, :now, :now)
                 on duplicate key update role = %s, source_role = values(source_role), preview = values(preview),
-                  confirmed_at = values(confirmed_at), launched_at = values(launched_at)
+                  confirmed_at = values(confirmed_at), launched_at = values(launched_at), entry = null
                 """.formatted(EffectiveRole.sql("values(source_role)")))
                 .param("channel", known.channelId())
                 .param("user", known.userId())

@@ -42,6 +42,9 @@ class ChangeRole {
         if (local == member.localRole()) {
             return;
         }
+        if (member.source().isVisitor() && local != null && local.mayAddRooms()) {
+            throw DomainError.invalid("role-of-visitor", "user " + user);
+        }
         ChannelRole role = EffectiveRole.of(local, member.sourceRole());
         if (member.role() == ChannelRole.MANAGER && role != ChannelRole.MANAGER) {
             requireLowerable(channel, actor, member);

@@ -36,9 +36,17 @@ record ManagedMember(
                 row.getString("email"),
                 ChannelRole.valueOf(source == null ? row.getString("role") : source),
                 local == null ? null : ChannelRole.valueOf(local),
-                row.getBoolean("in_roster") ? MemberSource.ROSTER : MemberSource.LAUNCH,
-                row.getObject("launched_at", Instant.class),
+                source(row),
+                row.getObject("seen_at", Instant.class),
                 List.of());
+    }
+
+    private static MemberSource source(ResultSet row) throws SQLException {
+        String entry = row.getString("entry");
+        if (entry != null) {
+            return MemberSource.valueOf(entry);
+        }
+        return row.getBoolean("in_roster") ? MemberSource.ROSTER : MemberSource.LAUNCH;
     }
 
     public ChannelRole role() {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class ManagedMembers {
 
     private static final String SELECT = """
-            select u.id, u.name, u.email, m.role, m.source_role, m.local_role, m.in_roster, m.launched_at
+            select u.id, u.name, u.email, m.role, m.source_role, m.local_role, m.in_roster, m.entry,
+              coalesce(m.launched_at, m.entered_at) as seen_at
             from membership m join user_account u on u.id = m.user_id
             """;
 

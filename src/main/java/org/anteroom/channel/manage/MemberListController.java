@@ -4,6 +4,7 @@ import java.util.Map;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.Channels;
 import org.anteroom.channel.roster.Rosters;
+import org.anteroom.channel.visibility.Visibilities;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.web.Visit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,8 +20,10 @@ class MemberListController {
     private final Channels channels;
     private final ManagedMembers members;
     private final Rosters rosters;
+    private final Visibilities visibilities;
 
-    MemberListController(Channels channels, ManagedMembers members, Rosters rosters) {
+    MemberListController(Channels channels, ManagedMembers members, Rosters rosters, Visibilities visibilities) {
+        this.visibilities = visibilities;
         this.channels = channels;
         this.members = members;
         this.rosters = rosters;
@@ -33,6 +36,7 @@ class MemberListController {
             @ModelAttribute("filter") MemberFilter filter,
             Model model) {
         model.addAttribute("channel", channels.requireManager(visit, id).channel());
+        model.addAttribute("visibility", visibilities.of(id));
         model.addAttribute("page", members.page(id, filter));
         Map<ChannelRole, Integer> counts = members.counts(id);
         model.addAttribute("counts", counts);

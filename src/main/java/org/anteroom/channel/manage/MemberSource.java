@@ -3,5 +3,12 @@ package org.anteroom.channel.manage;
 /** Why somebody is a member. */
 enum MemberSource {
     ROSTER,
-    LAUNCH
+    LAUNCH,
+    LINK,
+    GUEST;
+
+    /** Whether the course does not know them. */
+    public boolean isVisitor() {
+        return this == LINK || this == GUEST;
+    }
 }

@@ -73,7 +73,7 @@ class RosterMemberships {
             insert into membership (channel_id, user_id, role, source_role, preview, confirmed_at, in_roster)
             values (:channel, :user, :role, :role, false, :now, true)
             on duplicate key update role = %1$s, source_role = %2$s,
-              confirmed_at = values(confirmed_at), in_roster = true
+              confirmed_at = values(confirmed_at), in_roster = true, entry = null
             """.formatted(EffectiveRole.sql(TOLD), TOLD);
 
     /** Moodle's assistants teach in launches and learn in rosters: a recent launch outranks the roster. */

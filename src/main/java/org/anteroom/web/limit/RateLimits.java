@@ -24,6 +24,8 @@ public class RateLimits {
         REGISTRATION(60),
         UPLOAD(300),
         CLONE(60),
+        /** Invitations and links of channels opened, by address. */
+        GUEST(300),
         /** Operators signing in, by address. */
         SIGNIN(30),
         /** Passwords tried for one operator. */
