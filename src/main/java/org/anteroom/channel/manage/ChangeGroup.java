@@ -5,9 +5,11 @@ import org.anteroom.channel.Group;
 import org.anteroom.channel.Groups;
 import org.anteroom.channel.Member;
 import org.anteroom.channel.Members;
+import org.anteroom.channel.RightsChanged;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +21,10 @@ class ChangeGroup {
     private final MadeGroups made;
     private final Members members;
     private final ChannelLog log;
+    private final ApplicationEventPublisher events;
 
-    ChangeGroup(Groups groups, MadeGroups made, Members members, ChannelLog log) {
+    ChangeGroup(Groups groups, MadeGroups made, Members members, ChannelLog log, ApplicationEventPublisher events) {
+        this.events = events;
         this.groups = groups;
         this.made = made;
         this.members = members;
@@ -47,6 +51,7 @@ class ChangeGroup {
     public void delete(ChannelId channel, UserId actor, long id) {
         Group group = require(channel, id);
         made.delete(group);
+        events.publishEvent(new RightsChanged(channel));
         log.add(channel, actor, "groups.deleted", group.name());
     }
 
@@ -57,6 +62,7 @@ class ChangeGroup {
         Member member = members.find(channel, user)
                 .orElseThrow(() -> DomainError.invalid("group-member-unknown", "user " + user));
         made.join(group, member.user());
+        events.publishEvent(new RightsChanged(channel));
         log.addOnce(channel, actor, "groups.changed", group.name());
     }
 
@@ -64,6 +70,7 @@ class ChangeGroup {
     public void leave(ChannelId channel, UserId actor, long id, UserId user) {
         Group group = require(channel, id);
         made.leave(group, user);
+        events.publishEvent(new RightsChanged(channel));
         log.addOnce(channel, actor, "groups.changed", group.name());
     }
 

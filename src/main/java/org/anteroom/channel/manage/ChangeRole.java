@@ -5,11 +5,13 @@ import org.anteroom.channel.ChannelLog;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.EffectiveRole;
 import org.anteroom.channel.MembershipTrust;
+import org.anteroom.channel.RightsChanged;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.DomainError.Kind;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,16 @@ class ChangeRole {
     private final ManagedMembers members;
     private final MembershipTrust trust;
     private final ChannelLog log;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    ChangeRole(ManagedMembers members, MembershipTrust trust, ChannelLog log, JdbcClient jdbc) {
+    ChangeRole(
+            ManagedMembers members,
+            MembershipTrust trust,
+            ChannelLog log,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
+        this.events = events;
         this.members = members;
         this.trust = trust;
         this.log = log;
@@ -50,6 +59,7 @@ class ChangeRole {
             requireLowerable(channel, actor, member);
         }
         store(channel, user, local, role);
+        events.publishEvent(new RightsChanged(channel));
         log.add(channel, actor, "members." + word(local), member.name());
     }
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.MembershipTrust;
+import org.anteroom.channel.RightsChanged;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +21,11 @@ class Visitors {
 
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Visitors(JdbcClient jdbc, MembershipTrust trust, Clock clock) {
+    Visitors(JdbcClient jdbc, MembershipTrust trust, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.trust = trust;
         this.clock = clock;
@@ -49,6 +53,7 @@ class Visitors {
         jdbc.sql("delete from membership where channel_id = ? and entry = ?")
                 .params(channel.value(), entry)
                 .update();
+        tell(channel);
     }
 
     void end(ChannelId channel, List<UserId> users) {
@@ -59,6 +64,7 @@ class Visitors {
                     .param("channel", channel.value())
                     .param("users", users.stream().map(UserId::value).toList())
                     .update();
+            tell(channel);
         }
     }
 
@@ -78,6 +84,12 @@ class Visitors {
                 .param("entry", entry.name())
                 .param("now", clock.instant())
                 .update();
+        tell(channel);
+    }
+
+    /** Open pages follow at once. */
+    private void tell(ChannelId channel) {
+        events.publishEvent(new RightsChanged(channel));
     }
 
     private record Entry(String name, ChannelRole role, Instant confirmedAt) {}
