@@ -10,6 +10,7 @@
             "platform::key",
             "web",
             "web::cover",
+            "web::limit",
             "shared"
         })
 package org.anteroom.channel;
