@@ -23,7 +23,6 @@ final class RoomStream extends EventStream {
     private @Nullable Set<String> toldRights;
     private boolean reset;
     private long cursor;
-    private long told;
 
     /** @param wanted the number that the browser has had, if it says any */
     RoomStream(RoomTails tails, RoomId room, Listener listener, Set<String> rights, @Nullable Long wanted) {
@@ -78,7 +77,6 @@ final class RoomStream extends EventStream {
         }
         if (!rights.equals(toldRights)) {
             toldRights = rights;
-            told = cursor;
             return rightsEvent(cursor, rights);
         }
         if (!recent.follows(cursor)) {
@@ -89,13 +87,10 @@ final class RoomStream extends EventStream {
         return portion(recent, rights);
     }
 
+    /** Scripts hear it, so that they notice a connection that died in silence; and it says how far the browser is. */
     @Override
     protected byte[] sign() {
-        if (told == cursor) {
-            return super.sign();
-        }
-        told = cursor;
-        return ServerSentEvent.position(cursor);
+        return new ServerSentEvent(cursor, "beat", "").bytes();
     }
 
     private byte @Nullable [] portion(Recent recent, Set<String> rights) {
@@ -106,7 +101,6 @@ final class RoomStream extends EventStream {
             }
             if (event.isFor(listener, rights)) {
                 bytes.writeBytes(event.bytes());
-                told = event.number();
             }
             cursor = event.number();
         }

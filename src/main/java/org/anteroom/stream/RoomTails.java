@@ -64,6 +64,13 @@ class RoomTails implements SmartLifecycle {
         return tails.containsKey(room);
     }
 
+    /** What this node keeps of a room that somebody listens to. */
+    @Nullable
+    Recent recent(RoomId room) {
+        RoomTail tail = tails.get(room);
+        return tail == null ? null : tail.recent();
+    }
+
     @TransactionalEventListener
     void appended(RoomEventAppended event) {
         if (follows(event.room())) {
