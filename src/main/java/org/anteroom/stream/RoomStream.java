@@ -53,8 +53,8 @@ final class RoomStream extends EventStream {
     protected void begun() {
         RoomTail joined = tails.join(this);
         joined.rights().put(listener, firstRights);
-        reset = wanted != null && !joined.reach(wanted);
-        cursor = wanted == null || reset ? joined.end() : wanted;
+        reset = wanted != null && !joined.backlog().reach(wanted);
+        cursor = wanted == null || reset ? joined.backlog().end() : wanted;
         tail = joined;
     }
 
@@ -67,7 +67,7 @@ final class RoomStream extends EventStream {
     protected byte @Nullable [] next() {
         RoomTail from = tail;
         Set<String> rights = from == null ? null : from.rights().of(listener);
-        Recent recent = from == null ? null : from.recent();
+        Recent recent = from == null ? null : from.backlog().recent();
         if (rights == null || recent == null) {
             return null;
         }

@@ -68,7 +68,7 @@ class RoomTails implements SmartLifecycle {
     @Nullable
     Recent recent(RoomId room) {
         RoomTail tail = tails.get(room);
-        return tail == null ? null : tail.recent();
+        return tail == null ? null : tail.backlog().recent();
     }
 
     @TransactionalEventListener
@@ -80,8 +80,8 @@ class RoomTails implements SmartLifecycle {
 
     /** For changes of which nobody told. */
     @Scheduled(fixedDelayString = "PT1S")
-    void askOldRights() {
-        tails.values().forEach(RoomTail::askRightsIfOld);
+    void keepUp() {
+        tails.values().forEach(RoomTail::keepUp);
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.anteroom.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.anteroom.AnteroomApplication;
 import org.anteroom.AnteroomTest;
 import org.anteroom.EventReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Another node on the same database. */
 class TwoNodesTests extends RoomStreamFixture {
 
-    @Value("${spring.datasource.url}")
-    String database;
+    @Autowired
+    HikariDataSource database;
 
     @Autowired
     RoomTails tails;
@@ -27,7 +27,7 @@ class TwoNodesTests extends RoomStreamFixture {
         EventReader again;
         try (ConfigurableApplicationContext other = new SpringApplicationBuilder(AnteroomApplication.class)
                 .run(
-                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
                         "--anteroom.data-directory=target/test-data/other-node",
                         "--anteroom.key-encryption-key=" + AnteroomTest.KEY_ENCRYPTION_KEY,
                         "--anteroom.roster.poll=1d",
