@@ -66,8 +66,9 @@ final class RoomStream extends EventStream {
     @Override
     protected byte @Nullable [] next() {
         RoomTail from = tail;
-        Set<String> rights = from == null ? null : from.rights().of(listener);
+        // In this order: the rights are at least as new as the events.
         Recent recent = from == null ? null : from.backlog().recent();
+        Set<String> rights = from == null ? null : from.rights().of(listener);
         if (rights == null || recent == null) {
             return null;
         }
