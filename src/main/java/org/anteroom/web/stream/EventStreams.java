@@ -94,9 +94,9 @@ public class EventStreams {
         return ends.size();
     }
 
-    /** Browsers come again, to another node; a shutdown does not wait for them. */
+    /** Browsers come again by themselves, at a shutdown to another node. */
     @EventListener(ContextClosedEvent.class)
-    void close() {
+    public void cutAll() {
         ends.keySet().forEach(EventStream::cut);
     }
 
