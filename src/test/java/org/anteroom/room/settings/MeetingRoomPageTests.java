@@ -283,7 +283,7 @@ class MeetingRoomPageTests {
     }
 
     private static List<String> chips(HtmlPage page, String field) {
-        return page.querySelectorAll("ul[data-chips][aria-labelledby=" + field + "-label] bdi").stream()
+        return page.querySelectorAll("#" + field + "-chips bdi").stream()
                 .map(DomNode::getTextContent)
                 .toList();
     }
