@@ -152,9 +152,9 @@ public final class Campus {
     /** As of a launch at that time: a membership is not trusted for ever. */
     public Person join(Person person, ChannelId channel, ChannelRole role, Instant confirmedAt) {
         jdbc.sql("""
-                insert into membership (channel_id, user_id, role, preview, confirmed_at, launched_at)
-                values (:channel, :user, :role, false, :at, :at)
-                on duplicate key update role = values(role), confirmed_at = values(confirmed_at),
+                insert into membership (channel_id, user_id, role, source_role, preview, confirmed_at, launched_at)
+                values (:channel, :user, :role, :role, false, :at, :at)
+                on duplicate key update role = values(role), source_role = values(role), confirmed_at = values(confirmed_at),
                   launched_at = values(launched_at)
                 """)
                 .param("channel", channel.value())

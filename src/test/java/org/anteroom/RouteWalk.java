@@ -59,6 +59,8 @@ final class RouteWalk {
             long notification,
             long copy,
             long selection,
+            long group,
+            long invitation,
             Map<Asker, Person> people) {
 
         Person owner() {
@@ -70,7 +72,9 @@ final class RouteWalk {
         }
 
         String address(String pattern) {
-            String number = pattern.contains("/assets/") ? "1" : pattern.contains("/storyboard/") ? "2" : "3";
+            String number = pattern.contains("/assets/")
+                    ? "1"
+                    : pattern.contains("/storyboard/") ? "2" : pattern.startsWith("/channels") ? "" + invitation : "3";
             String id = pattern.startsWith("/channels")
                     ? channel.toString()
                     : pattern.startsWith("/selections")
@@ -83,6 +87,7 @@ final class RouteWalk {
                     .replace("{channel}", channel.toString())
                     .replace("{activity}", "" + activity)
                     .replace("{copy}", "" + copy)
+                    .replace("{group}", "" + group)
                     .replace("{user}", other().toString())
                     .replace("{registration}", "1")
                     .replace("{deployment}", "1")
@@ -148,6 +153,8 @@ final class RouteWalk {
                 addNews(owner),
                 addCopy(),
                 addSelection(owner),
+                addGroup(),
+                addInvitation(owner),
                 people);
     }
 
@@ -218,6 +225,23 @@ final class RouteWalk {
                 """)
                 .param("deployment", campus.deployment())
                 .param("channel", channel.value())
+                .param("owner", owner.id().value()));
+    }
+
+    private long addGroup() {
+        return insert(jdbc.sql("""
+                insert into channel_group (channel_id, source, name, created_at) values (:channel, 'MANUAL', 'Red', :now)
+                """).param("channel", channel.value()));
+    }
+
+    private long addInvitation(Person owner) {
+        return insert(jdbc.sql("""
+                insert into guest_invitation
+                  (channel_id, code_hash, name, role, single, invited_by, created_at, expires_at)
+                values (:channel, :code, 'Guest', 'MEMBER', true, :owner, :now, '2099-01-01 00:00:00')
+                """)
+                .param("channel", channel.value())
+                .param("code", Tokens.random())
                 .param("owner", owner.id().value()));
     }
 

@@ -65,6 +65,27 @@ class RouteWalkTests {
             POST /channels/{id}/manage/meeting-room/choice MANAGE
             POST /channels/{id}/manage/meeting-room/activation MANAGE
             DELETE /channels/{id}/manage/meeting-room/activation MANAGE
+            GET /channels/{id}/manage/members MANAGE
+            GET /channels/{id}/manage/members/{user} MANAGE
+            POST /channels/{id}/manage/members/{user}/role MANAGE
+            DELETE /channels/{id}/manage/members/{user} MANAGE
+            GET /channels/{id}/manage/visibility MANAGE
+            POST /channels/{id}/manage/visibility MANAGE
+            POST /channels/{id}/manage/visibility/invitations MANAGE
+            DELETE /channels/{id}/manage/visibility/invitations/{number} MANAGE
+            GET /entrance OPEN
+            POST /entrance SIGNED_IN
+            GET /guests OPEN
+            POST /guests OPEN
+            GET /channels/{id}/manage/groups MANAGE
+            POST /channels/{id}/manage/groups MANAGE
+            GET /channels/{id}/manage/groups/{group} MANAGE
+            POST /channels/{id}/manage/groups/{group} MANAGE
+            DELETE /channels/{id}/manage/groups/{group} MANAGE
+            GET /channels/{id}/manage/groups/{group}/deletion MANAGE
+            POST /channels/{id}/manage/groups/{group}/members MANAGE
+            DELETE /channels/{id}/manage/groups/{group}/members/{user} MANAGE
+            GET /channels/{id}/manage/activity MANAGE
             GET /channels/{channel}/rooms/new ADD_ROOMS
             POST /channels/{channel}/rooms/new ADD_ROOMS
             GET /rooms/{id} SEE
@@ -125,6 +146,8 @@ class RouteWalkTests {
             GET /notifications/banner SIGNED_IN
             GET /notifications/stream SIGNED_IN
             POST /notifications/receipt SIGNED_IN
+            GET /notifications/preferences SIGNED_IN
+            POST /notifications/preferences SIGNED_IN
             GET /notifications/{id} OWN
             POST /notifications/{id}/receipt OWN
             GET /admin OPERATOR
@@ -261,6 +284,7 @@ class RouteWalkTests {
                 .param("newest", "0")
                 .param("decision", "EMPTY")
                 .param("newRoom", "Name")
+                .param("visibility", "GUESTS")
                 .param("user", place.other().toString())
                 .param("from", place.owner().id().toString())
                 .param("channel", place.channel().toString())

@@ -50,6 +50,22 @@ public class ChannelLog {
                 .update();
     }
 
+    /** As {@link #add}, unless the channel's last entry says the same: one after another are one. */
+    public void addOnce(ChannelId channel, UserId actor, String kind, String subject) {
+        boolean said = jdbc.sql("""
+                select actor_id, kind, subject from channel_activity where channel_id = :channel order by id desc limit 1
+                """)
+                .param("channel", channel.value())
+                .query((row, number) -> row.getLong("actor_id") == actor.value()
+                        && kind.equals(row.getString("kind"))
+                        && Shortened.to(MAX_SUBJECT, subject).equals(row.getString("subject")))
+                .optional()
+                .orElse(false);
+        if (!said) {
+            add(channel, actor, kind, subject);
+        }
+    }
+
     @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
         purge.olderThan(

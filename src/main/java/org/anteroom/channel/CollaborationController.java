@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CollaborationController {
 
     private final Channels channels;
+    private final ChannelLog log;
 
-    CollaborationController(Channels channels) {
+    CollaborationController(Channels channels, ChannelLog log) {
         this.channels = channels;
+        this.log = log;
     }
 
     @PostMapping
@@ -33,6 +35,7 @@ class CollaborationController {
     private String change(Visit visit, ChannelId id, boolean enabled) {
         channels.requireManager(visit, id);
         channels.enableCollaboration(id, enabled);
+        log.add(id, visit.user(), enabled ? "settings.collaboration-on" : "settings.collaboration-off", "");
         return "redirect:/channels/" + id + "/manage/meeting-room";
     }
 }

@@ -20,4 +20,9 @@ public class MembershipTrust {
     public Instant since() {
         return clock.instant().minus(properties.membershipTrust());
     }
+
+    /** When a membership would have been confirmed that counts until this moment, and not longer. */
+    public Instant confirmedUntil(Instant end) {
+        return end.minus(properties.membershipTrust());
+    }
 }

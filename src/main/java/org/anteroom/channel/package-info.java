@@ -9,6 +9,7 @@
             "platform",
             "platform::key",
             "web",
+            "web::limit",
             "shared"
         })
 package org.anteroom.channel;

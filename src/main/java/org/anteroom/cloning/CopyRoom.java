@@ -1,8 +1,10 @@
 package org.anteroom.cloning;
 
 import java.util.function.Supplier;
+import org.anteroom.channel.ChannelLog;
 import org.anteroom.notification.Notifications;
 import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.Room;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.DomainError.Kind;
@@ -21,6 +23,7 @@ class CopyRoom {
     private final Rooms rooms;
     private final RoomCopies copies;
     private final Notifications notifications;
+    private final ChannelLog log;
     private final ApplicationEventPublisher events;
 
     CopyRoom(
@@ -29,12 +32,14 @@ class CopyRoom {
             Rooms rooms,
             RoomCopies copies,
             Notifications notifications,
+            ChannelLog log,
             ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.rights = rights;
         this.rooms = rooms;
         this.copies = copies;
         this.notifications = notifications;
+        this.log = log;
         this.events = events;
     }
 
@@ -50,18 +55,29 @@ class CopyRoom {
         if (job == null) {
             return;
         }
-        requireRights(job);
+        Room source = requireRights(job);
         RoomId copy = copies.add(job);
         jobs.finish(id, copy);
         Long course = job.courseCopy();
         if (course == null) {
             notifications.add(job.requestedBy(), "clone-ready", job.metadata().name(), "/rooms/" + copy);
+            note(job, source);
         } else {
             events.publishEvent(new CourseRoomCopied(course, job.source(), copy));
         }
     }
 
-    private void requireRights(CloneJob job) {
+    /** What is not published is not named: only those who prepare it may know it. */
+    private void note(CloneJob job, Room source) {
+        if (source.published()) {
+            log.add(source.channel(), job.requestedBy(), "rooms.cloned", source.name());
+        }
+        if (!source.published() || !source.channel().equals(job.channel())) {
+            log.add(job.channel(), job.requestedBy(), "rooms.drafted", "");
+        }
+    }
+
+    private Room requireRights(CloneJob job) {
         UserId person = job.requestedBy();
         orElse("source-deleted", () -> {
             rooms.lock(job.source());
@@ -69,6 +85,7 @@ class CopyRoom {
         });
         AccessibleRoom source = orElse("source-denied", () -> rights.requireSource(person, job.source()));
         orElse("target-denied", () -> rights.requireTarget(person, source, job.channel()));
+        return source.room();
     }
 
     /** A missing room and a missing right have one code on pages; here the person may know which it was. */

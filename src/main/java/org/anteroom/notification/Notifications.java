@@ -26,17 +26,19 @@ public class Notifications {
             "select id, kind, subject, path, created_at, seen_at from notification where user_id = :user ";
 
     private final JdbcClient jdbc;
+    private final Preferences preferences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Notifications(JdbcClient jdbc, Preferences preferences, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.preferences = preferences;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Belongs to the caller's transaction: no news of what is rolled back.
+     * Belongs to the caller's transaction: no news of what is rolled back. Nothing for who does not want such news.
      *
      * @param kind at most 32 characters; its words are the messages {@code notification.<kind>} and, for the link,
      *     {@code notification.<kind>.link}
@@ -44,6 +46,9 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(UserId user, String kind, String subject, String path) {
+        if (!preferences.wants(user, kind)) {
+            return;
+        }
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into notification (user_id, kind, subject, path, created_at)

@@ -5,6 +5,7 @@
             "notification",
             "channel",
             "channel :: roster",
+            "channel :: visibility",
             "channel::content",
             "lti::deeplinking",
             "storage",

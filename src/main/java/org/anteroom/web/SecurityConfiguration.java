@@ -16,6 +16,7 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/lti/**",
         "/visits",
+        "/guests",
         "/.well-known/jwks.json",
         "/js/**",
         "/*/js/**",
@@ -38,13 +39,16 @@ class SecurityConfiguration {
                         // These come from the platform's site, or without a session: login state, signature, one-time
                         // token and ticket protect them.
                         .ignoringRequestMatchers(
-                                "/lti/login", "/lti/login/*", "/lti/launch", "/lti/register", "/visits"))
+                                "/lti/login", "/lti/login/*", "/lti/launch", "/lti/register", "/visits", "/guests"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new ContentSecurityPolicy(ancestors)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(signedOut).accessDeniedHandler(signedOut))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        // Tells people without a visit how to come by one.
+                        .requestMatchers(HttpMethod.GET, "/entrance")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
                         .access(metrics)

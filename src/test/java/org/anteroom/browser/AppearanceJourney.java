@@ -62,6 +62,11 @@ class AppearanceJourney {
             Map.entry("meeting-room", "/channels/C/manage/meeting-room"),
             Map.entry("live", "/rooms/R/live"),
             Map.entry("new-room", "/channels/C/rooms/new"),
+            Map.entry("members", "/channels/C/manage/members"),
+            Map.entry("groups", "/channels/C/manage/groups"),
+            Map.entry("activity", "/channels/C/manage/activity"),
+            Map.entry("visibility", "/channels/C/manage/visibility"),
+            Map.entry("preferences", "/notifications/preferences"),
             Map.entry("notifications", "/notifications"),
             Map.entry("not-found", "/rooms/0"));
 
@@ -89,6 +94,18 @@ class AppearanceJourney {
             });
             clone(page, room);
             check(page, direction, scheme, "clone-job");
+            open(page, "/channels/" + channel + "/manage/members");
+            page.locator("#members a").first().click();
+            check(page, direction, scheme, "member");
+            group(page, channel);
+            check(page, direction, scheme, "group");
+            page.locator("a[href*='/deletion?']").click();
+            check(page, direction, scheme, "group-deletion");
+            String link = invite(page, channel);
+            check(page, direction, scheme, "invitation");
+            page.navigate(link);
+            assertThat(page.locator("form[action*='/guests']")).isVisible();
+            check(page, direction, scheme, "guest");
         }
         softly.assertAll();
     }
@@ -142,6 +159,25 @@ class AppearanceJourney {
         page.locator("main form [type=submit]").click();
         page.waitForURL("**/clones/**");
         assertThat(page.locator("a[href*='/room?']")).isVisible();
+    }
+
+    private void group(Page page, String channel) {
+        open(page, "/channels/" + channel + "/manage/groups");
+        page.locator("#name").fill("Those who meet " + "together".repeat(10));
+        page.locator("#name").press("Enter");
+        page.locator("#find").fill("dora");
+        page.locator("#find").press("Enter");
+        page.locator("#found button").click();
+        assertThat(page.locator("form[action*='/members/'] button")).isVisible();
+    }
+
+    private String invite(Page page, String channel) {
+        open(page, "/channels/" + channel + "/manage/visibility");
+        page.locator("[value=GUESTS]").check();
+        page.locator("form:has([value=GUESTS]) button").click();
+        page.locator("#name").fill("Somebody with a long name " + "indeed".repeat(10));
+        page.locator("form:has(#days) button").click();
+        return page.locator("#made").inputValue();
     }
 
     /** In this tab's visit, as by a link. */

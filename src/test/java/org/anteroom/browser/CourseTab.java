@@ -108,6 +108,14 @@ final class CourseTab {
         assertThat(tool().locator("html:not([data-left])")).isVisible();
     }
 
+    /** The number of the course's channel, as the page of a room tells it. */
+    String channel() {
+        return tool().locator("a[href*='/channels/']")
+                .first()
+                .getAttribute("href")
+                .replaceFirst(".*/channels/(\\d+).*", "$1");
+    }
+
     /** Of a page of the tool in this tab's visit. */
     String address(String path) {
         String visit = frame().url().replaceFirst(".*[?&]visit=([^&#]+).*", "$1");

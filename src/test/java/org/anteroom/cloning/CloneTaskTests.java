@@ -99,7 +99,7 @@ class CloneTaskTests {
 
     /** Databases do not fail on demand. */
     private static CopyRoom breaking(RuntimeException failure) {
-        return new CopyRoom(null, null, null, null, null, null) {
+        return new CopyRoom(null, null, null, null, null, null, null) {
             @Override
             public void copy(CloneJobId id) {
                 throw failure;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.EffectiveRole;
 import org.anteroom.channel.content.ContentHandle;
 import org.anteroom.channel.content.GivenContent;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record KnownLaunch(
         @Nullable Long channelId,
         @Nullable String channelTitle,
         @Nullable String channelLabel,
-        @Nullable String role,
+        @Nullable String sourceRole,
+        @Nullable String localRole,
         @Nullable Boolean preview,
         @Nullable Instant launchedAt,
         @Nullable String groupMark,
@@ -39,7 +41,8 @@ record KnownLaunch(
                 row.getObject("channel_id", Long.class),
                 row.getString("channel_title"),
                 row.getString("channel_label"),
-                row.getString("role"),
+                row.getString("source_role"),
+                row.getString("local_role"),
                 row.getObject("preview", Boolean.class),
                 row.getObject("launched_at", Instant.class),
                 row.getString("group_mark"),
@@ -64,10 +67,15 @@ record KnownLaunch(
     }
 
     boolean hasMembership(ChannelRole now, boolean previewNow, Instant recent) {
-        return now.name().equals(role)
+        return now.name().equals(sourceRole)
                 && Objects.equals(preview, previewNow)
                 && launchedAt != null
                 && launchedAt.isAfter(recent);
+    }
+
+    /** What counts of the role that the launch tells. */
+    ChannelRole effective(ChannelRole told) {
+        return EffectiveRole.of(localRole == null ? null : ChannelRole.valueOf(localRole), told);
     }
 
     boolean hasLink(@Nullable String title) {

@@ -23,7 +23,7 @@ class KnownLaunches {
     private static final String KNOWN = """
             select u.id as user_id, u.name as user_name, u.email as user_email, u.last_launch_at,
               c.id as channel_id, c.title as channel_title, c.label as channel_label,
-              m.role, m.preview, m.launched_at, m.group_mark, s.requested_at,
+              m.source_role, m.local_role, m.preview, m.launched_at, m.group_mark, s.requested_at,
               l.id as link_id, l.title as link_title, l.room_id, l.content, l.copy_id
             from (select 1 as one) launch
             left join user_account u on u.registration_id = :registration and u.sub = :sub

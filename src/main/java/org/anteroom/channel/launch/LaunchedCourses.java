@@ -2,6 +2,7 @@ package org.anteroom.channel.launch;
 
 import java.time.Clock;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.EffectiveRole;
 import org.anteroom.channel.RightsChanged;
 import org.anteroom.lti.Launch;
 import org.anteroom.lti.Launch.Context;
@@ -45,7 +46,8 @@ class LaunchedCourses {
             storeMembership(known, role, preview);
             LaunchedGroups told = LaunchedGroups.of(launch);
             groups.store(known, told);
-            if (known.role() != null && !role.name().equals(known.role()) || !told.areKnown(known)) {
+            boolean otherRole = known.sourceRole() != null && !role.name().equals(known.sourceRole());
+            if (otherRole || !told.areKnown(known)) {
                 events.publishEvent(new RightsChanged(new ChannelId(known.channelId())));
             }
             if (launch.resourceLink() != null) {
@@ -89,11 +91,11 @@ class LaunchedCourses {
 
     private void storeMembership(KnownLaunch known, ChannelRole role, boolean preview) {
         jdbc.sql("""
-                insert into membership (channel_id, user_id, role, preview, confirmed_at, launched_at)
-                values (:channel, :user, :role, :preview, :now, :now)
-                on duplicate key update role = values(role), preview = values(preview),
-                  confirmed_at = values(confirmed_at), launched_at = values(launched_at)
-                """)
+                insert into membership (channel_id, user_id, role, source_role, preview, confirmed_at, launched_at)
+                values (:channel, :user, :role, :role, :preview, :now, :now)
+                on duplicate key update role = %s, source_role = values(source_role), preview = values(preview),
+                  confirmed_at = values(confirmed_at), launched_at = values(launched_at), entry = null
+                """.formatted(EffectiveRole.sql("values(source_role)")))
                 .param("channel", known.channelId())
                 .param("user", known.userId())
                 .param("role", role.name())

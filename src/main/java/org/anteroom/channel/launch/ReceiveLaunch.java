@@ -43,13 +43,15 @@ class ReceiveLaunch implements LaunchHandler {
 
     @Override
     public Landing receive(Launch launch) {
-        ChannelRole role = RoleRules.channelRole(launch.roles(), tables.of(launch.registration()));
+        ChannelRole told = RoleRules.channelRole(launch.roles(), tables.of(launch.registration()));
+        KnownLaunch before = knownLaunches.of(launch);
+        ChannelRole role = before.effective(told);
         if (launch.deepLinking() != null && !role.mayAddRooms()) {
             throw new Refusal(Failure.DEEP_LINKING_NOT_ALLOWED);
         }
         GivenContent given = handles.given(
                 launch.registration(), launch.custom(), launch.targetLinkUri().getRawQuery());
-        KnownLaunch known = known(launch, role, given);
+        KnownLaunch known = known(launch, before, told, given);
         rosters.request(launch, known);
         ChannelId channel = known.channelId() == null ? null : new ChannelId(known.channelId());
         return new Landing(
@@ -62,13 +64,12 @@ class ReceiveLaunch implements LaunchHandler {
                 !role.mayAddRooms());
     }
 
-    private KnownLaunch known(Launch launch, ChannelRole role, GivenContent given) {
+    private KnownLaunch known(Launch launch, KnownLaunch before, ChannelRole told, GivenContent given) {
         boolean preview = RoleRules.isPreview(launch.roles());
-        KnownLaunch known = knownLaunches.of(launch);
-        return knownLaunches.isAll(known, launch, role, preview)
-                        && !known.awaitsContent(given, RoleRules.atOpening(launch.roles(), role))
-                ? known
-                : storeLaunch.store(launch, role, preview, given);
+        ChannelRole opening = RoleRules.atOpening(launch.roles(), before.effective(told));
+        return knownLaunches.isAll(before, launch, told, preview) && !before.awaitsContent(given, opening)
+                ? before
+                : storeLaunch.store(launch, told, preview, given);
     }
 
     private String path(Launch launch, KnownLaunch known) {

@@ -45,7 +45,7 @@ class StoreLaunch {
     @Transactional
     public KnownLaunch store(Launch launch, ChannelRole role, boolean preview, GivenContent given) {
         KnownLaunch known = courses.store(launch, role, preview);
-        ChannelRole opening = RoleRules.atOpening(launch.roles(), role);
+        ChannelRole opening = RoleRules.atOpening(launch.roles(), known.effective(role));
         if (!known.awaitsContent(given, opening)) {
             return known;
         }

@@ -6,7 +6,11 @@ import java.time.Instant;
 import org.anteroom.channel.ChannelRole;
 import org.jspecify.annotations.Nullable;
 
-/** What the tool knows of somebody whom a roster lists; without a role of somebody who is no member yet. */
+/**
+ * What the tool knows of somebody whom a roster lists.
+ *
+ * @param role by the LMS's word; null of somebody who is no member yet
+ */
 record KnownMember(
         long user,
         String sub,
@@ -19,7 +23,7 @@ record KnownMember(
         @Nullable Instant confirmedAt) {
 
     static KnownMember of(ResultSet row, int number) throws SQLException {
-        String role = row.getString("role");
+        String role = row.getString("source_role");
         return new KnownMember(
                 row.getLong("id"),
                 row.getString("sub"),

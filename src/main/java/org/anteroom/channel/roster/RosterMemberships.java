@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.channel.EffectiveRole;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.channel.role.RoleRules;
 import org.anteroom.channel.role.RoleTable;
@@ -72,12 +73,15 @@ class RosterMemberships {
     }
 
     // Compared once more in the statement: a launch may have come in the meantime.
+    private static final String TOLD =
+            "case when launched_at > :trusted and source_role is not null then source_role else values(source_role) end";
+
     private static final String STORE = """
-            insert into membership (channel_id, user_id, role, preview, confirmed_at, in_roster)
-            values (:channel, :user, :role, false, :now, true)
-            on duplicate key update role = case when launched_at > :trusted then role else values(role) end,
-              confirmed_at = values(confirmed_at), in_roster = true
-            """;
+            insert into membership (channel_id, user_id, role, source_role, preview, confirmed_at, in_roster)
+            values (:channel, :user, :role, :role, false, :now, true)
+            on duplicate key update role = %1$s, source_role = %2$s,
+              confirmed_at = values(confirmed_at), in_roster = true, entry = null
+            """.formatted(EffectiveRole.sql(TOLD), TOLD);
 
     /** Moodle's assistants teach in launches and learn in rosters: a recent launch outranks the roster. */
     private ChannelRole role(RosterMember member, KnownMember before, RoleTable table) {

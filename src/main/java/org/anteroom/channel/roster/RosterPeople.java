@@ -39,7 +39,7 @@ class RosterPeople {
                 : jdbc
                         .sql("""
                                 select u.id, u.sub, u.name, u.email, u.last_launch_at,
-                                  m.role, m.in_roster, m.launched_at, m.confirmed_at
+                                  m.source_role, m.in_roster, m.launched_at, m.confirmed_at
                                 from user_account u
                                 left join membership m on m.channel_id = :channel and m.user_id = u.id
                                 where u.registration_id = :registration and u.sub in (:subs)

@@ -1,5 +1,6 @@
 package org.anteroom.cloning.rollover;
 
+import org.anteroom.channel.ChannelLog;
 import org.anteroom.channel.content.CourseCopies;
 import org.anteroom.channel.content.CourseCopy;
 import org.anteroom.cloning.CourseClones;
@@ -19,8 +20,15 @@ class FinishCopy {
     private final CourseClones clones;
     private final CopyableRooms rooms;
     private final Notifications notifications;
+    private final ChannelLog log;
 
-    FinishCopy(CourseCopies copies, CourseClones clones, CopyableRooms rooms, Notifications notifications) {
+    FinishCopy(
+            CourseCopies copies,
+            CourseClones clones,
+            CopyableRooms rooms,
+            Notifications notifications,
+            ChannelLog log) {
+        this.log = log;
         this.copies = copies;
         this.clones = clones;
         this.rooms = rooms;
@@ -40,6 +48,7 @@ class FinishCopy {
             UserId person = copies.decidedBy(copy.id());
             String path = "/channels/" + copy.channel() + "/copies/" + copy.id();
             notifications.add(person, "course-copied", rooms.title(copy), path);
+            log.addOnce(copy.channel(), person, "rooms.course-copied", rooms.title(copy));
         }
     }
 }

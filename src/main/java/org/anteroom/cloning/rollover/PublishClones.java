@@ -2,7 +2,8 @@ package org.anteroom.cloning.rollover;
 
 import java.util.List;
 import java.util.Objects;
-import org.anteroom.room.AccessibleRoom;
+import org.anteroom.channel.ChannelLog;
+import org.anteroom.room.Room;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.room.Rooms;
@@ -18,10 +19,12 @@ class PublishClones {
 
     private final RoomAccess access;
     private final Rooms rooms;
+    private final ChannelLog log;
 
-    PublishClones(RoomAccess access, Rooms rooms) {
+    PublishClones(RoomAccess access, Rooms rooms, ChannelLog log) {
         this.access = access;
         this.rooms = rooms;
+        this.log = log;
     }
 
     @Transactional
@@ -31,8 +34,9 @@ class PublishClones {
 
     private void publish(UserId person, RoomId room) {
         try {
-            AccessibleRoom found = access.require(person, room, RoomPermission.PUBLISH);
-            rooms.publish(found.room().id(), true);
+            Room found = access.require(person, room, RoomPermission.PUBLISH).room();
+            rooms.publish(found.id(), true);
+            log.add(found.channel(), person, "rooms.published", found.name());
         } catch (DomainError notTheirs) {
             // Somebody else's clone, or one that was deleted meanwhile: nothing of the person's to publish.
             return;

@@ -1,6 +1,7 @@
 package org.anteroom.room.activity;
 
 import java.util.List;
+import org.anteroom.channel.ChannelLog;
 import org.anteroom.room.RoomMetadata;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.ChannelId;
@@ -14,13 +15,18 @@ import org.springframework.stereotype.Component;
 public class NewRooms {
 
     private final Rooms rooms;
+    private final ChannelLog log;
 
-    NewRooms(Rooms rooms) {
+    NewRooms(Rooms rooms, ChannelLog log) {
         this.rooms = rooms;
+        this.log = log;
     }
 
     /** @throws org.anteroom.shared.DomainError if the name is too long */
     public RoomId publish(ChannelId channel, UserId owner, String name) {
-        return rooms.add(channel, owner, new RoomMetadata(name, Html.EMPTY, List.of()), true);
+        RoomMetadata metadata = new RoomMetadata(name, Html.EMPTY, List.of());
+        RoomId room = rooms.add(channel, owner, metadata, true);
+        log.add(channel, owner, "rooms.created", metadata.name());
+        return room;
     }
 }

@@ -1,8 +1,10 @@
 package org.anteroom.room.deletion;
 
 import java.util.List;
+import org.anteroom.channel.ChannelLog;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.OrphanedActivities;
+import org.anteroom.room.Room;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
@@ -24,8 +26,10 @@ class RoomDeletionController {
     private final RoomAccess access;
     private final DeletedRooms rooms;
     private final OrphanedActivities orphans;
+    private final ChannelLog log;
 
-    RoomDeletionController(RoomAccess access, DeletedRooms rooms, OrphanedActivities orphans) {
+    RoomDeletionController(RoomAccess access, DeletedRooms rooms, OrphanedActivities orphans, ChannelLog log) {
+        this.log = log;
         this.access = access;
         this.orphans = orphans;
         this.rooms = rooms;
@@ -45,15 +49,24 @@ class RoomDeletionController {
 
     @PostMapping
     String delete(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id) {
-        access.require(visit, id, RoomPermission.DELETE);
+        Room room = access.require(visit, id, RoomPermission.DELETE).room();
         rooms.delete(id);
+        note(visit, room, "rooms.deleted");
         return "redirect:/rooms/" + id + "/deletion";
     }
 
     @DeleteMapping
     String undo(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id) {
-        access.requireDeletable(visit, id);
+        Room room = access.requireDeletable(visit, id).room();
         rooms.restore(id);
+        note(visit, room, "rooms.restored");
         return "redirect:/rooms/" + id;
+    }
+
+    /** Nobody learns of a room that only its owner and co-editors knew. */
+    private void note(Visit visit, Room room, String kind) {
+        if (room.published()) {
+            log.add(room.channel(), visit.user(), kind, room.name());
+        }
     }
 }

@@ -3,11 +3,13 @@ package org.anteroom.room.metadata;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.anteroom.channel.AccessibleChannel;
+import org.anteroom.channel.ChannelLog;
 import org.anteroom.channel.Channels;
 import org.anteroom.room.RoomMetadata;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.DomainError;
+import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,8 +30,10 @@ class NewRoomController {
     private final Channels channels;
     private final Rooms rooms;
     private final RoomTags tags;
+    private final ChannelLog log;
 
-    NewRoomController(Channels channels, Rooms rooms, RoomTags tags) {
+    NewRoomController(Channels channels, Rooms rooms, RoomTags tags, ChannelLog log) {
+        this.log = log;
         this.channels = channels;
         this.rooms = rooms;
         this.tags = tags;
@@ -55,7 +59,10 @@ class NewRoomController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(visit, found, model);
         }
-        return "redirect:/rooms/" + rooms.add(channel, visit.user(), metadata.get(), false);
+        RoomId room = rooms.add(channel, visit.user(), metadata.get(), false);
+        // Without the name: only its owner may know it yet.
+        log.add(channel, visit.user(), "rooms.drafted", "");
+        return "redirect:/rooms/" + room;
     }
 
     private AccessibleChannel require(Visit visit, ChannelId id) {

@@ -1,6 +1,8 @@
 package org.anteroom.room.settings;
 
+import org.anteroom.channel.ChannelLog;
 import org.anteroom.room.AccessibleRoom;
+import org.anteroom.room.Room;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.room.RoomPolicy;
@@ -21,16 +23,19 @@ class RoomPublicationController {
 
     private final RoomAccess access;
     private final Rooms rooms;
+    private final ChannelLog log;
 
-    RoomPublicationController(RoomAccess access, Rooms rooms) {
+    RoomPublicationController(RoomAccess access, Rooms rooms, ChannelLog log) {
         this.access = access;
         this.rooms = rooms;
+        this.log = log;
     }
 
     @PostMapping
     String publish(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id) {
-        access.require(visit, id, RoomPermission.PUBLISH);
+        Room room = access.require(visit, id, RoomPermission.PUBLISH).room();
         rooms.publish(id, true);
+        log.add(room.channel(), visit.user(), "rooms.published", room.name());
         return "redirect:/rooms/" + id;
     }
 
@@ -39,6 +44,11 @@ class RoomPublicationController {
     String withdraw(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id) {
         AccessibleRoom room = access.require(visit, id, RoomPermission.PUBLISH);
         rooms.publish(id, false);
+        log.add(
+                room.room().channel(),
+                visit.user(),
+                "rooms.withdrawn",
+                room.room().name());
         boolean keepsSight = RoomPolicy.permits(room.standing().unpublished(), RoomPermission.SEE);
         return keepsSight
                 ? "redirect:/rooms/" + id

@@ -209,8 +209,8 @@ class MeetingRoomPageTests {
                         .list())
                 .containsExactly(
                         "meeting-room.enabled",
-                        "meeting-room.settings",
                         "meeting-room.room.added",
+                        "meeting-room.settings",
                         "meeting-room.disabled");
     }
 

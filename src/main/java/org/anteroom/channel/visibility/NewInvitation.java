@@ -1,0 +1,6 @@
+package org.anteroom.channel.visibility;
+
+import java.time.Duration;
+import org.anteroom.channel.ChannelRole;
+
+record NewInvitation(String name, ChannelRole role, boolean single, Duration lifetime) {}
