@@ -68,7 +68,7 @@ export default form => {
     }
     removeEventListener("beforeunload", busy);
     running = false;
-    htmx.ajax("GET", form.dataset.list, { target: "#assets", select: "#assets", swap: "outerHTML" });
+    htmx.ajax("GET", form.dataset.list, { target: form.dataset.target, select: form.dataset.target, swap: "outerHTML" });
   }
 
   function add(files) {

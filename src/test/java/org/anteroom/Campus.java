@@ -209,6 +209,11 @@ public final class Campus {
         return new NewRoom(jdbc, channel, owner);
     }
 
+    /** A media item to describe further: {@code campus.media(channel, ada).titled("Cells").hidden().create()}. */
+    public NewMedia media(ChannelId channel, Person person) {
+        return new NewMedia(jdbc, channel, person);
+    }
+
     /** Sends a request from the person's browser, with the token that its forms carry. */
     public RequestPostProcessor as(Person person) {
         return browsers.of(person.visit());

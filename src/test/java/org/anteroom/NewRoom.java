@@ -110,6 +110,10 @@ public final class NewRoom {
         RoomId id = new RoomId(key.getKey().longValue());
         grants.forEach(grant -> store(id, grant));
         groupGrants.forEach(grant -> store(id, grant));
+        jdbc.sql("update room set granted = :granted where id = :id")
+                .param("granted", !grants.isEmpty() || !groupGrants.isEmpty())
+                .param("id", id.value())
+                .update();
         return id;
     }
 

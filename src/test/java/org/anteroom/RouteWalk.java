@@ -61,6 +61,7 @@ final class RouteWalk {
             long selection,
             long group,
             long invitation,
+            String media,
             Map<Asker, Person> people) {
 
         Person owner() {
@@ -83,6 +84,8 @@ final class RouteWalk {
                                     ? "" + cloneJob
                                     : pattern.startsWith("/notifications") ? "" + notification : room.toString();
             return pattern.replace("{number}", number)
+                    .replace("{item}", media)
+                    .replace("{name}", "x")
                     .replace("{id}", id)
                     .replace("{channel}", channel.toString())
                     .replace("{activity}", "" + activity)
@@ -126,6 +129,7 @@ final class RouteWalk {
             case "OWN" -> asker == Asker.OWNER ? ALLOWED : 404;
             case "IN_CHANNEL" -> inChannel(asker, EnumSet.allOf(ChannelRole.class));
             case "ADD_ROOMS" -> inChannel(asker, EnumSet.of(ChannelRole.MANAGER, ChannelRole.CONTRIBUTOR));
+            case "KEEP_MEDIA" -> asker == Asker.OWNER ? ALLOWED : inChannel(asker, EnumSet.of(ChannelRole.MANAGER));
             case "MANAGE" -> inChannel(asker, EnumSet.of(ChannelRole.MANAGER));
             default -> inRoom(asker.standing(published), RoomPermission.valueOf(rule));
         };
@@ -155,6 +159,7 @@ final class RouteWalk {
                 addSelection(owner),
                 addGroup(),
                 addInvitation(owner),
+                addMedia(owner),
                 people);
     }
 
@@ -168,12 +173,7 @@ final class RouteWalk {
     }
 
     private void fill(RoomId room, Person owner) {
-        mvc.post()
-                .uri("/rooms/{id}/assets/files?name=page.txt", room)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .content("Cells")
-                .with(campus.as(owner))
-                .exchange();
+        upload(room, owner, "page.txt");
         for (String part : new String[] {"storyboard", "interactions"}) {
             mvc.post()
                     .uri("/rooms/{id}/{part}", room, part)
@@ -185,6 +185,28 @@ final class RouteWalk {
                     .with(campus.as(owner))
                     .exchange();
         }
+        upload(room, owner, "cells.png");
+    }
+
+    private void upload(RoomId room, Person owner, String name) {
+        mvc.post()
+                .uri("/rooms/{id}/assets/files?name={name}", room, name)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("Cells")
+                .with(campus.as(owner))
+                .exchange();
+    }
+
+    private String addMedia(Person owner) {
+        String address = String.valueOf(mvc.post()
+                .uri("/channels/{id}/media/files?name=page.txt", channel)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content("Cells")
+                .with(campus.as(owner))
+                .exchange()
+                .getResponse()
+                .getHeader("Location"));
+        return address.replaceFirst(".*/media/(\\d+).*", "$1");
     }
 
     private long addActivity() {

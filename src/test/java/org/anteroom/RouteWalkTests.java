@@ -46,7 +46,23 @@ class RouteWalkTests {
             GET /rooms SIGNED_IN
             GET /rooms/deleted SIGNED_IN
             GET /channels SIGNED_IN
+            GET /covers/{name} OPEN
             GET /channels/{id} IN_CHANNEL
+            GET /channels/{id}/manage MANAGE
+            GET /channels/{id}/manage/media MANAGE
+            GET /channels/{id}/media/mine ADD_ROOMS
+            POST /channels/{id}/media/files ADD_ROOMS
+            GET /channels/{channel}/media/deleted ADD_ROOMS
+            GET /channels/{channel}/media/{item} IN_CHANNEL
+            GET /channels/{channel}/media/{item}/content IN_CHANNEL
+            GET /channels/{channel}/media/{item}/edit KEEP_MEDIA
+            POST /channels/{channel}/media/{item}/edit KEEP_MEDIA
+            POST /channels/{channel}/media/{item}/visibility KEEP_MEDIA
+            DELETE /channels/{channel}/media/{item}/visibility KEEP_MEDIA
+            GET /channels/{channel}/media/{item}/deletion KEEP_MEDIA
+            POST /channels/{channel}/media/{item}/deletion KEEP_MEDIA
+            DELETE /channels/{channel}/media/{item}/deletion KEEP_MEDIA
+            POST /channels/{channel}/media/{item}/position MANAGE
             GET /channels/{channel}/activities/{activity} IN_CHANNEL
             POST /channels/{channel}/activities/{activity}/room MANAGE
             POST /channels/{channel}/activities/{activity}/clone ADD_ROOMS
@@ -119,6 +135,7 @@ class RouteWalkTests {
             DELETE /rooms/{id}/assets/{number} EDIT
             GET /rooms/{id}/assets/{number}/deletion EDIT
             GET /rooms/{id}/assets/{number}/content EDIT
+            GET /rooms/{id}/thumbnail SEE
             GET /rooms/{id}/storyboard EDIT
             POST /rooms/{id}/storyboard EDIT
             GET /rooms/{id}/storyboard/new EDIT

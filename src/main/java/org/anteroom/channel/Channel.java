@@ -3,6 +3,7 @@ package org.anteroom.channel;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.RoomId;
+import org.anteroom.web.cover.Cover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,9 @@ public record Channel(
     /** Whether this is the channel's own meeting room, and not one of those that people made in it. */
     public boolean meetsIn(RoomId room) {
         return meetingRoom != null && meetingRoom.id().equals(room);
+    }
+
+    public Cover cover() {
+        return Cover.of(title);
     }
 }

@@ -1,7 +1,5 @@
 package org.anteroom.channel;
 
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is in a channel, from the least to the most rights. */
@@ -10,13 +8,6 @@ public enum ChannelRole {
     MEMBER,
     CONTRIBUTOR,
     MANAGER;
-
-    public static ChannelRole highest(String... names) {
-        return Stream.of(names)
-                .map(ChannelRole::valueOf)
-                .max(Comparator.naturalOrder())
-                .orElse(OBSERVER);
-    }
 
     public static ChannelRole highest(@Nullable ChannelRole one, ChannelRole other) {
         return one == null || one.compareTo(other) < 0 ? other : one;

@@ -10,6 +10,7 @@
             "platform::key",
             "web",
             "web::limit",
+            "web::cover",
             "shared"
         })
 package org.anteroom.channel;

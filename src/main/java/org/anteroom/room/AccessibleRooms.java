@@ -2,12 +2,14 @@ package org.anteroom.room;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.anteroom.channel.Channel;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.MeetingRoom;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rooms with the standing of one person towards each: the one select that every list and page of rooms is made of. */
+/** Rooms with the standing of one person towards each: what every list and page of rooms is made of. */
 @Repository
 public class AccessibleRooms {
 
@@ -48,31 +50,18 @@ public class AccessibleRooms {
     /** As {@link #VISIBLE}, for lists of rooms: a channel's meeting room stands at the head of its page instead. */
     public static final String LISTED = VISIBLE + "and not " + MEETING_ROOM;
 
-    // A grant by name counts while the person is a member, be it from an old launch; other rights need a fresh one.
-    // Groups
-    // are asked who is in them now: what a group gives ends with the membership of it, and with that of the channel.
+    // What was given on a room has a statement of its own, which most rooms do not need: see RoomGrants.
     private static final String SELECT = """
             select r.*, u.name as owner_name, m.role as channel_role,
               c.registration_id, c.title as channel_title, c.label as channel_label, c.collaboration_enabled,
-              %2$s,
-              (select group_concat(g.role separator ' ') from room_grant g
-                 join membership gm on gm.channel_id = r.channel_id and gm.user_id = g.user_id
-                 where g.room_id = r.id and g.user_id = :user
-                   and (g.role = 'CO_EDITOR' or gm.confirmed_at > :trusted)) as grants,
-              (select group_concat(distinct gg.role separator ' ') from room_group_grant gg
-                 join group_member gx on gx.group_id = gg.group_id and gx.user_id = :user
-                 where gg.room_id = r.id and m.role is not null and not m.preview) as group_grants,
-              (select group_concat(sm.role separator ' ') from room_share s
-                 join membership sm on sm.channel_id = s.channel_id and sm.user_id = :user and sm.confirmed_at > :trusted
-                 where s.room_id = r.id) as guest_roles,
-              %1$s as here_as_student
+              c.room_id as meeting_room_id, c.room_enabled as meeting_room_enabled,
+              case when c.room_id = r.id then r.open_since end as meeting_room_open_since
             from room r
             join channel c on c.id = r.channel_id
-            %3$s
             join user_account u on u.id = r.owner_id
             left join membership m
               on m.channel_id = r.channel_id and m.user_id = :user and m.confirmed_at > :trusted
-            """.formatted(HERE_AS_STUDENT, MeetingRoom.COLUMNS, MeetingRoom.JOIN);
+            """;
 
     private static final String SELECT_FOR_MANY = SELECT.replace(":user", "p.id")
             .replace("select r.*", "select p.id as person_id, r.*")
@@ -80,10 +69,12 @@ public class AccessibleRooms {
 
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
+    private final RoomGrants grants;
 
-    AccessibleRooms(JdbcClient jdbc, MembershipTrust trust) {
+    AccessibleRooms(JdbcClient jdbc, MembershipTrust trust, RoomGrants grants) {
         this.jdbc = jdbc;
         this.trust = trust;
+        this.grants = grants;
     }
 
     /**
@@ -102,36 +93,52 @@ public class AccessibleRooms {
     }
 
     /**
-     * One room as each of these persons may use it, in one statement; none of them if it is deleted.
+     * One room as each of these persons may use it; none of them if it is deleted.
      *
      * @param student the course that they are in as students for now, if any
      */
     Map<UserId, AccessibleRoom> select(Collection<UserId> persons, @Nullable ChannelId student, RoomId room) {
-        Map<UserId, AccessibleRoom> found = new HashMap<>();
-        jdbc.sql(SELECT_FOR_MANY + "where r.id = :room and r.deleted_at is null")
+        List<Found> found = jdbc.sql(SELECT_FOR_MANY + "where r.id = :room and r.deleted_at is null")
                 .param("persons", persons.stream().map(UserId::value).toList())
-                .param("student", student == null ? 0 : student.value())
                 .param("trusted", trust.since())
                 .param("room", room.value())
-                .query(row -> {
-                    UserId person = new UserId(row.getLong("person_id"));
-                    found.put(person, accessible(row, person));
-                });
-        return found;
+                .query((row, number) -> found(row, new UserId(row.getLong("person_id"))))
+                .list();
+        Map<UserId, AccessibleRoom> accessible = new HashMap<>();
+        withGrants(found, student == null ? 0 : student.value(), accessible::put);
+        return accessible;
     }
 
     private List<AccessibleRoom> select(UserId person, long student, String tail, Map<String, ?> parameters) {
-        return jdbc.sql(SELECT + tail)
+        List<Found> found = jdbc.sql(SELECT + tail)
                 .param("user", person.value())
                 .param("student", student)
                 .param("trusted", trust.since())
                 .params(parameters)
-                .query((row, number) -> accessible(row, person))
+                .query((row, number) -> found(row, person))
                 .list();
+        List<AccessibleRoom> accessible = new ArrayList<>();
+        withGrants(found, student, (same, room) -> accessible.add(room));
+        return accessible;
     }
 
-    private static AccessibleRoom accessible(ResultSet row, UserId person) throws SQLException {
-        Room room = Rooms.room(row);
+    private void withGrants(List<Found> found, long student, BiConsumer<UserId, AccessibleRoom> to) {
+        Set<UserId> persons = new HashSet<>();
+        Set<RoomId> rooms = new HashSet<>();
+        found.stream().filter(Found::granted).forEach(it -> {
+            persons.add(it.person());
+            rooms.add(it.room().id());
+        });
+        Map<RoomGrants.Holder, RoomGrants.Granted> granted = grants.of(persons, rooms);
+        found.forEach(it -> to.accept(
+                it.person(),
+                it.with(
+                        granted.getOrDefault(
+                                new RoomGrants.Holder(it.person(), it.room().id()), RoomGrants.Granted.NOTHING),
+                        student)));
+    }
+
+    private static Found found(ResultSet row, UserId person) throws SQLException {
         Channel channel = new Channel(
                 new ChannelId(row.getLong("channel_id")),
                 new RegistrationId(row.getLong("registration_id")),
@@ -139,39 +146,33 @@ public class AccessibleRooms {
                 row.getString("channel_label"),
                 row.getBoolean("collaboration_enabled"),
                 MeetingRoom.of(row));
-        return new AccessibleRoom(
-                room,
+        String role = row.getString("channel_role");
+        return new Found(
+                person,
+                Rooms.room(row),
                 channel,
                 row.getString("owner_name"),
-                // A meeting room belongs to its channel: who switched it on has what managers have, for as long.
-                standing(row, room.owner().equals(person) && !channel.meetsIn(room.id())),
-                row.getString("channel_role") != null);
-    }
-
-    private static Standing standing(ResultSet row, boolean owner) throws SQLException {
-        String role = row.getString("channel_role");
-        Standing inChannel = new Standing(
-                owner,
-                row.getBoolean("published"),
                 role == null ? null : ChannelRole.valueOf(role),
-                grants(row.getString("grants"), row.getString("group_grants")),
-                row.getBoolean("here_as_student"));
-        String guest = row.getString("guest_roles");
-        return guest == null ? inChannel : inChannel.asGuest(ChannelRole.highest(guest.split(" ")));
+                row.getBoolean("granted"));
     }
 
-    private static Set<RoomRole> grants(@Nullable String byName, @Nullable String byGroup) {
-        Set<RoomRole> grants = EnumSet.noneOf(RoomRole.class);
-        add(byName, grants);
-        add(byGroup, grants);
-        return grants;
-    }
+    /** A room and the person towards it, but for what was given there. */
+    private record Found(
+            UserId person,
+            Room room,
+            Channel channel,
+            String ownerName,
+            @Nullable ChannelRole role,
+            boolean granted) {
 
-    private static void add(@Nullable String roles, Set<RoomRole> grants) {
-        if (roles != null) {
-            for (String role : roles.split(" ")) {
-                grants.add(RoomRole.valueOf(role));
-            }
+        AccessibleRoom with(RoomGrants.Granted given, long student) {
+            // A meeting room belongs to its channel: who switched it on has what managers have, for as long.
+            boolean owner = room.owner().equals(person) && !channel.meetsIn(room.id());
+            boolean asStudent = student > 0 && (channel.id().value() == student || given.isShownIn(student));
+            Standing standing = new Standing(owner, room.published(), role, given.roles(), asStudent);
+            ChannelRole guest = given.guest();
+            return new AccessibleRoom(
+                    room, channel, ownerName, guest == null ? standing : standing.asGuest(guest), role != null);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.Html;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
+import org.anteroom.web.cover.Cover;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ public record Room(
 
     public Html description() {
         return metadata.description();
+    }
+
+    public Cover cover() {
+        return Cover.of(name());
     }
 
     public List<String> tags() {

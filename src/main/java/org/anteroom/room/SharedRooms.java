@@ -12,11 +12,13 @@ import org.springframework.stereotype.Repository;
 public class SharedRooms {
 
     private final RoomAccess access;
+    private final RoomGrants grants;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SharedRooms(RoomAccess access, JdbcClient jdbc, Clock clock) {
+    SharedRooms(RoomAccess access, RoomGrants grants, JdbcClient jdbc, Clock clock) {
         this.access = access;
+        this.grants = grants;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,5 +35,6 @@ public class SharedRooms {
                 .param("person", person.value())
                 .param("now", clock.instant())
                 .update();
+        grants.given(room);
     }
 }

@@ -2,15 +2,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "notification",
             "channel",
             "channel :: roster",
             "channel :: visibility",
             "channel::content",
             "lti::deeplinking",
+            "media",
+            "notification",
             "storage",
+            "storage::file",
             "stream",
             "web",
+            "web::cover",
             "web::limit",
             "shared"
         })

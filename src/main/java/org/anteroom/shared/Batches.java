@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class Batches<T, R> {
 
-    private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final Duration MOMENT = Duration.ofMillis(3);
 
     private final int most;
     private final Function<List<T>, List<R>> write;

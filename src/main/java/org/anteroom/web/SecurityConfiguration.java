@@ -22,6 +22,7 @@ class SecurityConfiguration {
         "/*/js/**",
         "/css/**",
         "/img/**",
+        "/covers/*",
         "/lib/**",
         "/",
         "/error",

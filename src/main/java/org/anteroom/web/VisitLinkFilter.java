@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class VisitLinkFilter extends OncePerRequestFilter {
 
     private static final Pattern NOT_A_PAGE =
-            Pattern.compile("/(\\d+/js|js|css|img|lib|lti|\\.well-known|actuator)/.*");
+            Pattern.compile("/(\\d+/js|js|css|img|covers|lib|lti|\\.well-known|actuator)/.*");
     private static final Pattern NAMED = Pattern.compile("[?&]" + Visit.PARAMETER + "=");
 
     @Override

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import demo.lms.Activity;
 import demo.lms.Course;
 import demo.lms.DemoLms;
@@ -37,7 +38,7 @@ class AppearanceJourney {
             }).length
             """;
 
-    /** Names of pictures, and what they show: R is the room, C its channel. */
+    /** Names of pictures, and what they show: R is the room, C its channel, M an item of its media. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("overview", "/rooms/R"),
             Map.entry("edit", "/rooms/R/edit"),
@@ -67,6 +68,12 @@ class AppearanceJourney {
             Map.entry("activity", "/channels/C/manage/activity"),
             Map.entry("visibility", "/channels/C/manage/visibility"),
             Map.entry("preferences", "/notifications/preferences"),
+            Map.entry("manage-media", "/channels/C/manage/media"),
+            Map.entry("media-mine", "/channels/C/media/mine"),
+            Map.entry("media-deleted", "/channels/C/media/deleted"),
+            Map.entry("media-item", "/channels/C/media/M"),
+            Map.entry("media-edit", "/channels/C/media/M/edit"),
+            Map.entry("media-deletion", "/channels/C/media/M/deletion"),
             Map.entry("notifications", "/notifications"),
             Map.entry("not-found", "/rooms/0"));
 
@@ -88,8 +95,9 @@ class AppearanceJourney {
                     .getAttribute("href")
                     .replaceFirst("/channels/(\\d+).*", "$1");
             enableMeetingRoom(page, channel);
+            String item = upload(page, channel);
             PAGES.forEach((name, path) -> {
-                open(page, path.replace("R", room).replace("/C", "/" + channel));
+                open(page, path.replace("R", room).replace("/C", "/" + channel).replace("/M", "/" + item));
                 check(page, direction, scheme, name);
             });
             clone(page, room);
@@ -152,6 +160,16 @@ class AppearanceJourney {
         page.getByRole(AriaRole.OPTION).first().click();
         page.locator("main .btn-primary").click();
         assertThat(page.locator(".alert-success")).isVisible();
+    }
+
+    private String upload(Page page, String channel) {
+        open(page, "/channels/" + channel + "/manage/media");
+        assertThat(page.locator("input[type=file]")).hasAttribute("multiple", "");
+        String name = "How the best companies of the world work " + "together".repeat(8) + ".png";
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "", SampleFiles.png(640, 360)));
+        Locator item = page.locator("#media a[id^=media-]");
+        assertThat(item).hasCount(1);
+        return item.getAttribute("id").replace("media-", "");
     }
 
     private void clone(Page page, String room) {

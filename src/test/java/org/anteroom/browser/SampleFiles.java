@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +28,11 @@ final class SampleFiles {
     static byte[] png(int width, int height) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D brush = image.createGraphics();
+            brush.setPaint(new GradientPaint(0, 0, new Color(0x2a9d8f), width, height, new Color(0xe9c46a)));
+            brush.fillRect(0, 0, width, height);
+            ImageIO.write(image, "png", bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -143,6 +143,9 @@ class StudentVisitTests {
         jdbc.sql("insert into room_share (room_id, channel_id, shared_by, created_at) values (?, ?, ?, now())")
                 .params(room.value(), channel.value(), ada.id().value())
                 .update();
+        jdbc.sql("update room set granted = true where id = ?")
+                .param(room.value())
+                .update();
     }
 
     private MvcTestResult get(Person person, String path) {

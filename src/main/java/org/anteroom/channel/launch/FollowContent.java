@@ -76,8 +76,10 @@ class FollowContent {
         if (original != null && rooms.channelOf(original).isEmpty()) {
             return new Binding(null, null, original);
         }
-        boolean inHistory = ancestors.contains(source.channel());
-        return new Binding(null, copies.findOrAdd(here, source.channel(), inHistory), original);
+        CourseCopy copy = copies.findOrAdd(here, source.channel(), ancestors.contains(source.channel()));
+        // Now the copy is locked: a clone that was made since the first look told only the activities that it knew.
+        Optional<RoomId> since = original == null ? Optional.empty() : copies.standIn(here, original);
+        return since.map(room -> new Binding(room, null, original)).orElseGet(() -> new Binding(null, copy, original));
     }
 
     /** A copy of a copy still names the first original: what stands for it in the last course is what was copied. */

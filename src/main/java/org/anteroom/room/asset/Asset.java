@@ -3,12 +3,15 @@ package org.anteroom.room.asset;
 import java.util.Objects;
 import org.anteroom.shared.DomainError;
 import org.anteroom.storage.Blob;
+import org.anteroom.storage.file.FileSize;
+import org.anteroom.storage.file.FileType;
+import org.anteroom.storage.file.StoredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file or a link of a room, numbered within it.
  *
- * @param mediaType of a file: one of {@link SafeTypes}, or that of bytes of unknown meaning
+ * @param mediaType of a file: what {@link StoredFile} says
  */
 public record Asset(
         int number,
@@ -24,16 +27,17 @@ public record Asset(
         LINK
     }
 
-    public AssetType type() {
-        return AssetType.of(this);
+    public FileType type() {
+        return kind == Kind.LINK ? FileType.LINK : file().type();
     }
 
     /** @throws DomainError 404 for a link */
-    Blob blob() {
+    StoredFile file() {
         if (kind != Kind.FILE) {
             throw DomainError.notFound("content of link " + number);
         }
-        return new Blob(Objects.requireNonNull(sha256), Objects.requireNonNull(size));
+        Blob blob = new Blob(Objects.requireNonNull(sha256), Objects.requireNonNull(size));
+        return new StoredFile(title, String.valueOf(mediaType), blob);
     }
 
     /** Null for a link. */

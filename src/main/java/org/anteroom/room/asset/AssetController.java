@@ -5,6 +5,8 @@ import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
+import org.anteroom.storage.file.FileType;
+import org.anteroom.storage.file.TextPreview;
 import org.anteroom.web.Visit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,8 +48,8 @@ class AssetController {
             throws IOException {
         AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
         Asset asset = assets.get(id, number);
-        if (asset.type() == AssetType.TEXT) {
-            model.addAttribute("text", text.of(asset));
+        if (asset.type() == FileType.TEXT) {
+            model.addAttribute("text", text.of(asset.file().blob()));
         }
         return pages.page(room, asset, "room/asset/show", model);
     }

@@ -2,7 +2,8 @@ package org.anteroom.room.asset;
 
 import java.util.List;
 import org.anteroom.room.AccessibleRoom;
-import org.anteroom.storage.StorageProperties;
+import org.anteroom.storage.file.FileSize;
+import org.anteroom.storage.file.ReceiveFile;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,9 +16,9 @@ class AssetPages {
     private final Assets assets;
     private final long limit;
 
-    AssetPages(Assets assets, StorageProperties storage) {
+    AssetPages(Assets assets, ReceiveFile receive) {
         this.assets = assets;
-        this.limit = storage.uploadLimit().toBytes();
+        this.limit = receive.limit();
     }
 
     String list(AccessibleRoom room, int before, LinkForm link, Model model) {

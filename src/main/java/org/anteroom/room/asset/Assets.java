@@ -2,10 +2,13 @@ package org.anteroom.room.asset;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.storage.Blob;
+import org.anteroom.storage.file.FileTitles;
+import org.anteroom.storage.file.StoredFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The assets of rooms. Changes lock the room, after the bytes have come. */
 @Repository
 public class Assets {
+
+    /** An image that is small enough to stand for its room in a list. */
+    public static final String PICTURE = "media_type like 'image/%' and size < 2000000";
 
     private static final String COLUMNS = "select number, kind, title, media_type, size, sha256, url from asset ";
 
@@ -46,9 +52,19 @@ public class Assets {
                 .orElseThrow(() -> DomainError.notFound("asset " + number + " of room " + room));
     }
 
+    /** The image that stands for the room, if there is one. */
+    Optional<Asset> picture(RoomId room) {
+        return jdbc.sql(COLUMNS + "where room_id = :room and " + PICTURE + " order by number limit 1")
+                .param("room", room.value())
+                .query(Asset.class)
+                .optional();
+    }
+
     @Transactional
-    Asset addFile(RoomId room, String title, String mediaType, Blob blob) {
-        return add(room, new Asset(0, Asset.Kind.FILE, title, mediaType, blob.size(), blob.sha256(), null));
+    Asset addFile(RoomId room, StoredFile file) {
+        Blob blob = file.blob();
+        return add(
+                room, new Asset(0, Asset.Kind.FILE, file.title(), file.mediaType(), blob.size(), blob.sha256(), null));
     }
 
     @Transactional
@@ -64,7 +80,7 @@ public class Assets {
         if (!asset.title().equals(former)) {
             throw DomainError.conflict("asset-renamed", "asset " + number + " of room " + room);
         }
-        String title = asset.kind() == Asset.Kind.FILE ? Titles.renamed(former, written) : Titles.of(written);
+        String title = asset.kind() == Asset.Kind.FILE ? FileTitles.renamed(former, written) : FileTitles.of(written);
         jdbc.sql("update asset set title = :title where room_id = :room and number = :number")
                 .param("title", title)
                 .param("room", room.value())

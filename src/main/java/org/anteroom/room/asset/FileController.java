@@ -2,17 +2,12 @@ package org.anteroom.room.asset;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
-import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
+import org.anteroom.storage.file.ReceiveFile;
 import org.anteroom.web.Visit;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,14 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FileController {
 
-    private static final int MAX_PART_HEADER = 8 * 1024;
-
     private final RoomAccess access;
     private final ReceiveFile receive;
+    private final Assets assets;
 
-    FileController(RoomAccess access, ReceiveFile receive) {
+    FileController(RoomAccess access, ReceiveFile receive, Assets assets) {
         this.access = access;
         this.receive = receive;
+        this.assets = assets;
     }
 
     @PostMapping(path = "/rooms/{id}/assets/files", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -44,8 +39,7 @@ class FileController {
             HttpServletRequest request)
             throws IOException {
         access.require(visit, id, RoomPermission.EDIT);
-        receive.admit(visit.user(), request.getContentLengthLong());
-        Asset added = receive.receive(visit.user(), id, name, type, request.getInputStream());
+        Asset added = assets.addFile(id, receive.bytes(visit.user(), name, type, request));
         return ResponseEntity.created(URI.create("/rooms/" + id + "/assets/" + added.number()))
                 .build();
     }
@@ -53,31 +47,7 @@ class FileController {
     @PostMapping(path = "/rooms/{id}/assets/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String addForm(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, HttpServletRequest request) {
         access.require(visit, id, RoomPermission.EDIT);
-        receive.admit(visit.user(), request.getContentLengthLong());
-        try {
-            FileItemInput file = file(request);
-            String type = String.valueOf(file.getContentType());
-            try (InputStream content = file.getInputStream()) {
-                receive.receive(visit.user(), id, file.getName(), type, content);
-            }
-        } catch (IOException cutOff) {
-            throw DomainError.invalid("upload-cut-off", cutOff.toString());
-        }
+        assets.addFile(id, receive.form(visit.user(), request));
         return "redirect:/rooms/" + id + "/assets";
-    }
-
-    /** The first part that carries a file; a form field without a chosen one has no name. */
-    private static FileItemInput file(HttpServletRequest request) throws IOException {
-        JakartaServletFileUpload<?, ?> form = new JakartaServletFileUpload<>();
-        form.setHeaderCharset(StandardCharsets.UTF_8);
-        form.setMaxPartHeaderSize(MAX_PART_HEADER);
-        FileItemInputIterator parts = form.getItemIterator(request);
-        while (parts.hasNext()) {
-            FileItemInput part = parts.next();
-            if (!part.isFormField() && part.getName() != null && !part.getName().isBlank()) {
-                return part;
-            }
-        }
-        throw DomainError.invalid("file-missing", "no part with a file");
     }
 }

@@ -2,6 +2,7 @@ package org.anteroom.room.asset;
 
 import java.util.regex.Pattern;
 import org.anteroom.shared.DomainError;
+import org.anteroom.storage.file.FileTitles;
 import org.springframework.web.util.InvalidUrlException;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,7 +23,7 @@ record LinkForm(String title, String url) {
 
     /** Without a title the address stands for itself. */
     String checkedTitle() {
-        return Titles.of(title.isBlank() ? url.substring(0, Math.min(url.length(), Titles.MAX_LENGTH)) : title);
+        return FileTitles.of(title.isBlank() ? url.substring(0, Math.min(url.length(), FileTitles.MAX_LENGTH)) : title);
     }
 
     /** The address as browsers would understand it, with a host in ASCII, and only if it leads to a web page. */

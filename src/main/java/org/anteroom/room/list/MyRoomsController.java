@@ -26,7 +26,7 @@ class MyRoomsController {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable RoomId after,
             Model model) {
-        RoomFilter filter = new RoomFilter(q, tag, after);
+        RoomFilter filter = new RoomFilter(q, tag, RoomKinds.ALL, after);
         model.addAttribute("filter", filter);
         model.addAttribute("page", lists.mine(visit, filter));
         return "room/mine";

@@ -9,20 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q part of a name or a tag; empty for all
  * @param tag a whole tag; empty for all
+ * @param show which kinds of rooms
  * @param after the last room of the page before
  */
-record RoomFilter(String q, String tag, @Nullable RoomId after) {
+record RoomFilter(
+        String q, String tag, RoomKinds show, @Nullable RoomId after) {
 
     private static final int LONGEST = 100;
 
-    RoomFilter(@Nullable String q, @Nullable String tag, @Nullable RoomId after) {
+    RoomFilter(@Nullable String q, @Nullable String tag, @Nullable RoomKinds show, @Nullable RoomId after) {
         this.q = cut(q);
         this.tag = cut(tag);
+        this.show = show == null ? RoomKinds.ALL : show;
         this.after = after;
     }
 
     public boolean narrows() {
-        return !q.isEmpty() || !tag.isEmpty();
+        return !q.isEmpty() || !tag.isEmpty() || show != RoomKinds.ALL;
     }
 
     String textPattern() {

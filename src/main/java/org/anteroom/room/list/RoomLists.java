@@ -27,6 +27,9 @@ class RoomLists {
             and r.id < :before
             and (lower(r.name) like :text escape '!' or lower(r.tags) like :text escape '!')
             and concat(:newline, lower(r.tags), :newline) like :tag escape '!'
+            and (:show = 'ALL' or (:show = 'PUBLISHED' and r.published) or (:show = 'DRAFTS' and not r.published)
+              or (:show = 'MINE' and (r.owner_id = :user or exists (select 1 from room_grant mg
+                where mg.room_id = r.id and mg.user_id = :user and mg.role = 'CO_EDITOR'))))
             order by r.id desc limit\s""" + (RoomPage.SIZE + 1);
 
     private final AccessibleRooms rooms;
@@ -51,7 +54,8 @@ class RoomLists {
                 "before", filter.before(),
                 "text", filter.textPattern(),
                 "newline", "\n",
-                "tag", filter.tagPattern());
+                "tag", filter.tagPattern(),
+                "show", filter.show().name());
         return RoomPage.of(rooms.select(visit, which + PAGE, parameters));
     }
 }

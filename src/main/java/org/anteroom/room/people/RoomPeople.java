@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.room.RoomGrants;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
@@ -21,10 +22,12 @@ class RoomPeople {
 
     private final JdbcClient jdbc;
     private final Rooms rooms;
+    private final RoomGrants grants;
 
-    RoomPeople(JdbcClient jdbc, Rooms rooms) {
+    RoomPeople(JdbcClient jdbc, Rooms rooms, RoomGrants grants) {
         this.jdbc = jdbc;
         this.rooms = rooms;
+        this.grants = grants;
     }
 
     List<CoEditor> coEditors(RoomId room) {
@@ -87,6 +90,7 @@ class RoomPeople {
                 insert into room_grant (room_id, user_id, role) values (:room, :user, 'CO_EDITOR')
                 on duplicate key update role = values(role)
                 """).param("room", room.value()).param("user", user.value()).update();
+        grants.given(room);
     }
 
     private void revoke(RoomId room, UserId user) {

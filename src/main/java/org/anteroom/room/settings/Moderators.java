@@ -12,6 +12,7 @@ import java.util.Set;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.Members;
 import org.anteroom.room.Room;
+import org.anteroom.room.RoomGrants;
 import org.anteroom.room.RoomRole;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
@@ -26,10 +27,12 @@ class Moderators {
 
     private final JdbcClient jdbc;
     private final Members members;
+    private final RoomGrants grants;
 
-    Moderators(JdbcClient jdbc, Members members) {
+    Moderators(JdbcClient jdbc, Members members, RoomGrants grants) {
         this.jdbc = jdbc;
         this.members = members;
+        this.grants = grants;
     }
 
     Chosen of(Room room) {
@@ -66,6 +69,7 @@ class Moderators {
     void replace(RoomId room, Chosen before, Chosen after) {
         replace(room, RoomRole.ROOM_MODERATOR, before.roomModerators(), after.roomModerators());
         replace(room, RoomRole.CHAT_MODERATOR, before.chatModerators(), after.chatModerators());
+        grants.given(room);
     }
 
     private void replace(RoomId room, RoomRole role, Set<Subject> before, Set<Subject> after) {

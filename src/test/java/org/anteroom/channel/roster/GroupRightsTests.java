@@ -39,6 +39,9 @@ class GroupRightsTests extends RosterFixture {
                 insert into room_group_grant (room_id, group_id, role)
                 select ?, id, 'ROOM_MODERATOR' from channel_group where channel_id = ? and name = 'Tutors'
                 """).params(room.value(), channel.value()).update();
+        jdbc.sql("update room set granted = true where id = ?")
+                .param(room.value())
+                .update();
     }
 
     @Test

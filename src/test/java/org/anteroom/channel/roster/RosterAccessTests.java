@@ -61,11 +61,11 @@ class RosterAccessTests extends RosterFixture {
         try (WebClient browser = campus.browser(teacher)) {
             assertThat(people(browser, room)).contains("has not been read yet").doesNotContain("Tess Tutor");
             syncWell(channel);
-            assertThat(people(browser, room)).contains("last read with 3 members", "Tess Tutor");
+            assertThat(people(browser, room)).contains("last read (members: 3)", "Tess Tutor");
             lms.services().behave(Behaviour.FORBIDDEN);
             failure(channel);
             assertThat(people(browser, room))
-                    .contains("last read with 3 members", "last attempt", "names and roles (NRPS)", "Tess Tutor");
+                    .contains("last read (members: 3)", "last attempt", "names and roles (NRPS)", "Tess Tutor");
         }
     }
 
