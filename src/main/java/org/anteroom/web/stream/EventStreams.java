@@ -76,6 +76,8 @@ public class EventStreams {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        // Else Tomcat takes the head for all, and says that nothing follows.
+        response.flushBuffer();
         return true;
     }
 
