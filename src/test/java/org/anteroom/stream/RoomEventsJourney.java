@@ -84,7 +84,7 @@ class RoomEventsJourney extends RoomStreamFixture {
         context.addCookies(List.of(new Cookie("anteroom", campus.cookie(person)).setUrl(tool)));
         Page page = context.newPage();
         page.navigate(tool + "/notifications?visit=" + person.visit().key());
-        page.evaluate(LISTEN, List.of(path(person), after));
+        page.evaluate(LISTEN, List.of(path(person), "" + after));
         return page;
     }
 
