@@ -137,7 +137,8 @@ class MeetingRoomJourney {
     void changeOfAGroupAltersRightsInAnOpenPage() {
         Person tutor = lms.addPerson("tia" + mark, "Tia", "Okafor", "en");
         lms.enrol(course, tutor, Role.STUDENT);
-        String tutors = Long.toString(lms.services().group(course, "Tutors", tutor).id());
+        String tutors =
+                Long.toString(lms.services().group(course, "Tutors", tutor).id());
         CourseTab tab = launched(teachers, teacher);
         try (BrowserContext browser = site.browser()) {
             launched(browser, tutor);
@@ -197,7 +198,8 @@ class MeetingRoomJourney {
     }
 
     private static Page enter(CourseTab tab) {
-        Page page = tab.page().context().waitForPage(() -> tab.button("Enter Room").click());
+        Page page =
+                tab.page().context().waitForPage(() -> tab.button("Enter Room").click());
         assertThat(page).hasURL(Pattern.compile(".*/rooms/\\d+/live.*"));
         return page;
     }
@@ -219,7 +221,8 @@ class MeetingRoomJourney {
     }
 
     private static void picture(Page page, String name) {
-        String directory = System.getProperty("anteroom.screenshots") == null ? "target/screenshots" : "docs/screenshots";
+        String directory =
+                System.getProperty("anteroom.screenshots") == null ? "target/screenshots" : "docs/screenshots";
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(directory, name + ".png")));
     }
 }

@@ -61,8 +61,8 @@ final class ModeratorSearchBenchmark {
         }
         RoomId room = campus.room(course, ada).published().create();
         HttpClient browser = HttpClient.newHttpClient();
-        String address = "http://localhost:" + tool.getEnvironment().getRequiredProperty("local.server.port") + "/rooms/" + room + "/moderators?visit="
-                + ada.visit().key() + "&q=";
+        String address = "http://localhost:" + tool.getEnvironment().getRequiredProperty("local.server.port")
+                + "/rooms/" + room + "/moderators?visit=" + ada.visit().key() + "&q=";
         for (String text : TEXTS) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(address + URLEncoder.encode(text, StandardCharsets.UTF_8)))
@@ -71,7 +71,8 @@ final class ModeratorSearchBenchmark {
             double[] milliseconds = new double[TIMES];
             for (int i = 0; i < TIMES; i++) {
                 long begun = System.nanoTime();
-                int status = browser.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+                int status = browser.send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode();
                 milliseconds[i] = (System.nanoTime() - begun) / 1e6;
                 if (status != 200) {
                     throw new IllegalStateException("status " + status);
