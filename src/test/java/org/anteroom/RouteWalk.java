@@ -59,9 +59,9 @@ final class RouteWalk {
             long notification,
             long copy,
             long selection,
+            String media,
             long group,
             long invitation,
-            String media,
             Map<Asker, Person> people) {
 
         Person owner() {
@@ -157,9 +157,9 @@ final class RouteWalk {
                 addNews(owner),
                 addCopy(),
                 addSelection(owner),
+                addMedia(owner),
                 addGroup(),
                 addInvitation(owner),
-                addMedia(owner),
                 people);
     }
 

@@ -9,8 +9,8 @@
             "platform",
             "platform::key",
             "web",
-            "web::limit",
             "web::cover",
+            "web::limit",
             "shared"
         })
 package org.anteroom.channel;

@@ -54,6 +54,11 @@ record KnownLaunch(
                 row.getObject("copy_id", Long.class));
     }
 
+    /** Of a member whose role is not made here. */
+    boolean hasOtherRole(ChannelRole role) {
+        return sourceRole != null && localRole == null && !sourceRole.equals(role.name());
+    }
+
     boolean hasUser(String name, @Nullable String email, Instant recent) {
         return userId != null
                 && (name.isEmpty() || name.equals(userName))

@@ -46,8 +46,7 @@ class LaunchedCourses {
             storeMembership(known, role, preview);
             LaunchedGroups told = LaunchedGroups.of(launch);
             groups.store(known, told);
-            boolean otherRole = known.sourceRole() != null && !role.name().equals(known.sourceRole());
-            if (otherRole || !told.areKnown(known)) {
+            if (known.hasOtherRole(role) || !told.areKnown(known)) {
                 events.publishEvent(new RightsChanged(new ChannelId(known.channelId())));
             }
             if (launch.resourceLink() != null) {
