@@ -71,4 +71,6 @@ export default (input, list, { find, choose }) => {
 
   const role = { role: "combobox", "aria-controls": list.id, "aria-autocomplete": "list", "aria-expanded": "false" };
   Object.entries(role).forEach(([name, value]) => input.setAttribute(name, value));
+  // Who types faster than the page loads is answered, too.
+  search();
 };

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class EventReader implements AutoCloseable {
             if (receiveBuffer > 0) {
                 socket.setReceiveBufferSize(receiveBuffer);
             }
-            socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             String request =
                     "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/event-stream\r\n"
                             + (cookie.isEmpty() ? "" : "Cookie: anteroom=" + cookie + "\r\n")
@@ -70,6 +71,14 @@ public final class EventReader implements AutoCloseable {
 
     public void awaitStatus(int status) {
         await().untilAsserted(() -> assertThat(lines).anyMatch(line -> line.startsWith("HTTP/1.1 " + status)));
+    }
+
+    public void say(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The ids of all events so far, in their order. */

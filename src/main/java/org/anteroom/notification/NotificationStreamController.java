@@ -1,37 +1,43 @@
 package org.anteroom.notification;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.anteroom.web.Visit;
+import org.anteroom.web.stream.EventStreams;
+import org.anteroom.web.stream.EventStreams.Place;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @Controller
 class NotificationStreamController {
 
+    static final int MOST_PER_PERSON = 4;
+
+    private final EventStreams open;
     private final NotificationStreams streams;
 
-    NotificationStreamController(NotificationStreams streams) {
+    NotificationStreamController(EventStreams open, NotificationStreams streams) {
+        this.open = open;
         this.streams = streams;
     }
 
-    /** No content tells the browser not to come again by itself. */
+    /** No content tells the browser not to come again by itself: the pages work without. */
     @GetMapping("/notifications/stream")
-    ResponseEntity<SseEmitter> listen(
+    void listen(
             @AuthenticationPrincipal Visit visit,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
-        return streams.open(visit.user(), number(lastSeen))
-                .map(emitter -> ResponseEntity.ok()
-                        .contentType(MediaType.TEXT_EVENT_STREAM)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .header("X-Accel-Buffering", "no")
-                        .body(emitter))
-                .orElseGet(() -> ResponseEntity.noContent().build());
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        NotificationStream stream = new NotificationStream(streams, visit.user(), number(lastSeen));
+        if (!open.open(request, response, new Place("news", visit.user(), MOST_PER_PERSON), stream)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
     }
 
     private static long number(@Nullable String written) {

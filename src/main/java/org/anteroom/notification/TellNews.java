@@ -51,11 +51,6 @@ class TellNews {
         notifications.addedSince(now.minus(MARGIN)).forEach(this::tell);
     }
 
-    @Scheduled(fixedDelayString = "PT15S")
-    void beat() {
-        streams.beat();
-    }
-
     private void tell(NotificationAdded news) {
         if (told.putIfAbsent(news.id(), clock.instant()) == null) {
             streams.tell(news);

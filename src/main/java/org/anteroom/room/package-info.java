@@ -4,6 +4,7 @@
         allowedDependencies = {
             "channel",
             "channel :: roster",
+            "channel :: visibility",
             "channel::content",
             "lti::deeplinking",
             "media",

@@ -73,8 +73,8 @@ public class RoomEvents {
     }
 
     /**
-     * The number of the last event. A page that asks for it before it reads anything else, and names it to the browser as
-     * {@code data-after}, misses nothing.
+     * The number of the last event. A page that asks for it before it reads anything else, and names it to
+     * {@code room-events.js}, misses nothing.
      */
     public long position(RoomId room) {
         return positions(List.of(room)).getOrDefault(room, 0L);
@@ -117,6 +117,11 @@ public class RoomEvents {
                 .param("room", room.value())
                 .update();
         if (counted == 0) {
+            // The room's row first, as those who change the room do: else two could wait for each other.
+            jdbc.sql("select id from room where id = :room for update")
+                    .param("room", room.value())
+                    .query(Long.class)
+                    .single();
             jdbc.sql("""
                     insert into room_stream (room_id, last_number) values (:room, 1)
                     on duplicate key update last_number = last_number + 1

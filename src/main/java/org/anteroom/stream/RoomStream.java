@@ -23,7 +23,6 @@ final class RoomStream extends EventStream {
     private @Nullable Set<String> toldRights;
     private boolean reset;
     private long cursor;
-    private long told;
 
     /** @param wanted the number that the browser has had, if it says any */
     RoomStream(RoomTails tails, RoomId room, Listener listener, Set<String> rights, @Nullable Long wanted) {
@@ -54,8 +53,8 @@ final class RoomStream extends EventStream {
     protected void begun() {
         RoomTail joined = tails.join(this);
         joined.rights().put(listener, firstRights);
-        reset = wanted != null && !joined.reach(wanted);
-        cursor = wanted == null || reset ? joined.end() : wanted;
+        reset = wanted != null && !joined.backlog().reach(wanted);
+        cursor = wanted == null || reset ? joined.backlog().end() : wanted;
         tail = joined;
     }
 
@@ -67,8 +66,9 @@ final class RoomStream extends EventStream {
     @Override
     protected byte @Nullable [] next() {
         RoomTail from = tail;
+        // In this order: the rights are at least as new as the events.
+        Recent recent = from == null ? null : from.backlog().recent();
         Set<String> rights = from == null ? null : from.rights().of(listener);
-        Recent recent = from == null ? null : from.recent();
         if (rights == null || recent == null) {
             return null;
         }
@@ -78,7 +78,6 @@ final class RoomStream extends EventStream {
         }
         if (!rights.equals(toldRights)) {
             toldRights = rights;
-            told = cursor;
             return rightsEvent(cursor, rights);
         }
         if (!recent.follows(cursor)) {
@@ -89,13 +88,10 @@ final class RoomStream extends EventStream {
         return portion(recent, rights);
     }
 
+    /** Scripts hear it, so that they notice a connection that died in silence; and it says how far the browser is. */
     @Override
     protected byte[] sign() {
-        if (told == cursor) {
-            return super.sign();
-        }
-        told = cursor;
-        return ServerSentEvent.position(cursor);
+        return new ServerSentEvent(cursor, "beat", "").bytes();
     }
 
     private byte @Nullable [] portion(Recent recent, Set<String> rights) {
@@ -106,7 +102,6 @@ final class RoomStream extends EventStream {
             }
             if (event.isFor(listener, rights)) {
                 bytes.writeBytes(event.bytes());
-                told = event.number();
             }
             cursor = event.number();
         }

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,12 +35,13 @@ class RoomTails implements SmartLifecycle {
     private static final Duration INTERVAL = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int ROOMS_IN_STATEMENT = 512;
+    private static final RoomId NO_ROOM = new RoomId(0);
 
     private final RoomEvents log;
     private final Audiences audiences;
     private final Clock clock;
     private final Map<RoomId, RoomTail> tails = new ConcurrentHashMap<>();
-    private final LinkedBlockingQueue<RoomId> hints = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RoomId> hints = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread thread;
 
     RoomTails(RoomEvents log, Audiences audiences, Clock clock) {
@@ -64,6 +67,13 @@ class RoomTails implements SmartLifecycle {
         return tails.containsKey(room);
     }
 
+    /** What this node keeps of a room that somebody listens to. */
+    @Nullable
+    Recent recent(RoomId room) {
+        RoomTail tail = tails.get(room);
+        return tail == null ? null : tail.backlog().recent();
+    }
+
     @TransactionalEventListener
     void appended(RoomEventAppended event) {
         if (follows(event.room())) {
@@ -73,8 +83,8 @@ class RoomTails implements SmartLifecycle {
 
     /** For changes of which nobody told. */
     @Scheduled(fixedDelayString = "PT1S")
-    void askOldRights() {
-        tails.values().forEach(RoomTail::askRightsIfOld);
+    void keepUp() {
+        tails.keySet().forEach(room -> attempt(room, RoomTail::keepUp));
     }
 
     @Override
@@ -87,11 +97,9 @@ class RoomTails implements SmartLifecycle {
 
     @Override
     public void stop() {
-        Thread running = thread;
         thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        // Not by an interrupt: that would close the file of an embedded database which is being read.
+        hints.add(NO_ROOM);
     }
 
     @Override
@@ -101,31 +109,29 @@ class RoomTails implements SmartLifecycle {
 
     private void run() {
         Instant next = clock.instant();
-        try {
-            while (thread == Thread.currentThread()) {
-                Set<RoomId> hinted = await(next);
-                try {
-                    boolean due = !clock.instant().isBefore(next);
-                    next = due ? clock.instant().plus(INTERVAL) : next;
-                    look(due ? tails.keySet() : hinted);
-                } catch (RuntimeException failed) {
-                    LOG.warn("The events of rooms could not be read", failed);
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
-                }
+        while (thread == Thread.currentThread()) {
+            Set<RoomId> hinted = awaitHints(next);
+            boolean due = !clock.instant().isBefore(next);
+            next = due ? clock.instant().plus(INTERVAL) : next;
+            try {
+                look(due ? tails.keySet() : hinted);
+            } catch (RuntimeException failed) {
+                LOG.warn("The events of rooms could not be read", failed);
+                next = clock.instant().plus(PAUSE_AFTER_FAILURE);
             }
-        } catch (InterruptedException stopped) {
-            LOG.debug("Stopped");
         }
     }
 
-    private Set<RoomId> await(Instant next) throws InterruptedException {
-        long wait = Math.max(0, Duration.between(clock.instant(), next).toMillis());
-        RoomId first = tails.isEmpty() ? hints.take() : hints.poll(wait, TimeUnit.MILLISECONDS);
+    private Set<RoomId> awaitHints(Instant next) {
         Set<RoomId> hinted = new HashSet<>();
-        hints.drainTo(hinted);
-        if (first != null) {
-            hinted.add(first);
+        try {
+            long wait = Math.max(0, Duration.between(clock.instant(), next).toMillis());
+            hinted.add(tails.isEmpty() ? hints.take() : hints.poll(wait, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            thread = null;
         }
+        hints.drainTo(hinted);
+        hinted.removeIf(room -> room == null || room.equals(NO_ROOM));
         return hinted;
     }
 
@@ -133,14 +139,19 @@ class RoomTails implements SmartLifecycle {
         List<RoomId> all = new ArrayList<>(rooms);
         for (int from = 0; from < all.size(); from += ROOMS_IN_STATEMENT) {
             List<RoomId> some = all.subList(from, Math.min(all.size(), from + ROOMS_IN_STATEMENT));
-            log.positions(some).forEach(this::follow);
+            log.positions(some).forEach((room, position) -> attempt(room, tail -> tail.follow(position)));
         }
     }
 
-    private void follow(RoomId room, long position) {
+    /** What fails in one room is tried again the next time, and does not keep others waiting. */
+    private void attempt(RoomId room, Consumer<RoomTail> action) {
         RoomTail tail = tails.get(room);
-        if (tail != null) {
-            tail.follow(position);
+        try {
+            if (tail != null) {
+                action.accept(tail);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("The events of room {} could not be told", room, failed);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import demo.lms.Activity;
@@ -59,6 +60,8 @@ class AppearanceJourney {
             Map.entry("deleted", "/rooms/deleted"),
             Map.entry("channels", "/channels"),
             Map.entry("channel", "/channels/C"),
+            Map.entry("meeting-room", "/channels/C/manage/meeting-room"),
+            Map.entry("live", "/rooms/R/live"),
             Map.entry("new-room", "/channels/C/rooms/new"),
             Map.entry("manage-media", "/channels/C/manage/media"),
             Map.entry("media-mine", "/channels/C/media/mine"),
@@ -91,6 +94,7 @@ class AppearanceJourney {
                     .first()
                     .getAttribute("href")
                     .replaceFirst("/channels/(\\d+).*", "$1");
+            enableMeetingRoom(page, channel);
             String item = upload(page, channel);
             PAGES.forEach((name, path) -> {
                 open(page, path.replace("R", room).replace("/C", "/" + channel).replace("/M", "/" + item));
@@ -147,6 +151,15 @@ class AppearanceJourney {
         last.fill("Theirs");
         last.press("Enter");
         assertThat(page.locator("#interaction-3")).isVisible();
+    }
+
+    private void enableMeetingRoom(Page page, String channel) {
+        open(page, "/channels/" + channel + "/manage/meeting-room");
+        page.locator("button[aria-describedby=meeting-room-hint]").click();
+        page.locator("#chatModerators").fill("Dora");
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator(".alert-success")).isVisible();
     }
 
     private String upload(Page page, String channel) {

@@ -98,6 +98,8 @@ class CopyRoomTests {
         assertThat(row.get("parent_id")).isEqualTo(cells.value());
         assertThat(row.get("owner_id")).isEqualTo(ada.id().value());
         assertThat(row.get("deleted_at")).isNull();
+        assertThat(row.get("open_since")).isNull();
+        assertThat(row.get("granted")).isEqualTo(false);
     }
 
     /** Whoever adds a column must say here what a clone makes of it. */
@@ -121,7 +123,9 @@ class CopyRoomTests {
                         "version",
                         "settings_version",
                         "created_at",
-                        "deleted_at");
+                        "deleted_at",
+                        "open_since",
+                        "granted");
     }
 
     @Test

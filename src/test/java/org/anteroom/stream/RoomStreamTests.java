@@ -1,17 +1,24 @@
 package org.anteroom.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.anteroom.EventReader;
 import org.anteroom.Person;
+import org.anteroom.shared.RoomId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class RoomStreamTests extends RoomStreamFixture {
 
     @Autowired
     RoomTails tails;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Test
     void whatIsToldComesToAllWhoListen() {
@@ -38,7 +45,7 @@ class RoomStreamTests extends RoomStreamFixture {
                 .anyMatch(line -> line.startsWith("HTTP/1.1 200"))
                 .anyMatch(line -> line.startsWith("Content-Security-Policy"))
                 .anyMatch(line -> line.startsWith("retry:"))
-                .noneMatch(line -> line.startsWith("Transfer-Encoding"));
+                .noneMatch(line -> line.startsWith("Transfer-Encoding") || line.startsWith("Content-Length"));
     }
 
     @Test
@@ -119,7 +126,7 @@ class RoomStreamTests extends RoomStreamFixture {
     @Test
     void otherRoomsAreNotHeard() {
         EventReader his = listen(ben);
-        var here = room;
+        RoomId here = room;
         room = campus.room(channel, ada).published().create();
         tell("elsewhere");
         room = here;
@@ -129,8 +136,23 @@ class RoomStreamTests extends RoomStreamFixture {
     }
 
     @Test
+    void whoComesAgainWithoutAnEndIsToldToWait() {
+        assertThat(IntStream.range(0, 1_000).map(i -> statusOf(ben))).contains(204, 429);
+        assertThat(statusOf(ada)).isEqualTo(204);
+    }
+
+    @Test
     void roomThatNobodyListensToIsForgotten() {
         listen(ben).close();
-        org.awaitility.Awaitility.await().until(() -> !tails.follows(room));
+        await().until(() -> !tails.follows(room));
+    }
+
+    private int statusOf(Person person) {
+        return mvc.get()
+                .uri(path(person))
+                .with(campus.as(person))
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 }

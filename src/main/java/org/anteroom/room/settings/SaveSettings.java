@@ -9,6 +9,7 @@ import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.Room;
 import org.anteroom.room.RoomChanged;
 import org.anteroom.room.Rooms;
+import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.UserId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class SaveSettings {
                 SettingsChange.between(before, chosen, moderators.find(room, Chosen.union(before.all(), chosen.all())));
         moderators.replace(room.id(), before, chosen);
         tellNewModerators(access, actor, Chosen.without(chosen.all(), before.all()));
-        changes.forEach(change -> log(access, actor, change));
+        log(access, actor, changes);
         events.publishEvent(new RoomChanged(room.id()));
         return Optional.of(changes);
     }
@@ -74,18 +75,18 @@ class SaveSettings {
                         notifications.add(it, "made-moderator", access.room().name(), path));
     }
 
-    private void log(AccessibleRoom access, UserId actor, SettingsChange change) {
-        if (!access.isMeetingRoom()) {
-            log.add(
-                    access.channel().id(),
-                    actor,
-                    "rooms.settings",
-                    access.room().name());
-        } else if (change.concernsModerators()) {
-            String names = String.join(", ", change.names()) + (change.more() > 0 ? " +" + change.more() : "");
-            log.add(access.channel().id(), actor, "meeting-room." + change.code(), names);
-        } else {
-            log.add(access.channel().id(), actor, "meeting-room.settings", "");
+    /** Of a room that only its owner and co-editors know nobody else learns. */
+    private void log(AccessibleRoom access, UserId actor, List<SettingsChange> changes) {
+        ChannelId channel = access.channel().id();
+        if (access.isMeetingRoom()) {
+            changes.stream()
+                    .filter(SettingsChange::concernsModerators)
+                    .forEach(it -> log.add(channel, actor, "meeting-room." + it.code(), it.allNames()));
+            if (!changes.stream().allMatch(SettingsChange::concernsModerators)) {
+                log.add(channel, actor, "meeting-room.settings", "");
+            }
+        } else if (access.room().published()) {
+            log.add(channel, actor, "rooms.settings", access.room().name());
         }
     }
 }

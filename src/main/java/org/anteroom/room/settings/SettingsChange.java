@@ -43,6 +43,10 @@ record SettingsChange(String code, List<String> names, int more) {
         return !names.isEmpty();
     }
 
+    String allNames() {
+        return String.join(", ", names) + (more > 0 ? " +" + more : "");
+    }
+
     private static void addOf(
             String field,
             Set<Subject> before,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anteroom.channel.visibility.Visibilities;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.Room;
 import org.springframework.context.MessageSource;
@@ -20,10 +21,12 @@ import org.springframework.ui.Model;
 class SettingsPage {
 
     private final Moderators moderators;
+    private final Visibilities visibilities;
     private final MessageSource messages;
 
-    SettingsPage(Moderators moderators, MessageSource messages) {
+    SettingsPage(Moderators moderators, Visibilities visibilities, MessageSource messages) {
         this.moderators = moderators;
+        this.visibilities = visibilities;
         this.messages = messages;
     }
 
@@ -63,6 +66,7 @@ class SettingsPage {
         model.addAttribute("version", room.settingsVersion());
         model.addAttribute("base", base.encoded());
         model.addAttribute("settings", chosen.settings());
+        model.addAttribute("readByOthers", isReadByOthers(access));
         model.addAttribute("roomModerators", among(known, chosen.roomModerators()));
         model.addAttribute("chatModerators", among(known, chosen.chatModerators()));
     }
@@ -80,6 +84,12 @@ class SettingsPage {
                             .filter(it -> !chosen.contains(it.subject()))
                             .toList());
         }
+    }
+
+    /** A room that only its owner and co-editors know is read by nobody else. */
+    private boolean isReadByOthers(AccessibleRoom access) {
+        return access.room().published()
+                && visibilities.of(access.channel().id()).isReadByOthers();
     }
 
     private static List<Moderator> among(Collection<Moderator> known, Set<Subject> chosen) {

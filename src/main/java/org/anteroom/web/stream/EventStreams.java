@@ -76,6 +76,8 @@ public class EventStreams {
         response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        // Else Tomcat takes the head for all, and says that nothing follows.
+        response.flushBuffer();
         return true;
     }
 
@@ -94,9 +96,9 @@ public class EventStreams {
         return ends.size();
     }
 
-    /** Browsers come again, to another node; a shutdown does not wait for them. */
+    /** Browsers come again by themselves, at a shutdown to another node. */
     @EventListener(ContextClosedEvent.class)
-    void close() {
+    public void cutAll() {
         ends.keySet().forEach(EventStream::cut);
     }
 

@@ -21,11 +21,6 @@ public record ServerSentEvent(@Nullable Long id, String name, String data) {
         return utf8((id == null ? "" : "id:" + id + "\n") + "event:" + name + "\ndata:" + data + "\n\n");
     }
 
-    /** Says how far the browser is, and nothing else. */
-    public static byte[] position(long id) {
-        return utf8("id:" + id + "\n\n");
-    }
-
     static byte[] comment() {
         return utf8(":\n\n");
     }

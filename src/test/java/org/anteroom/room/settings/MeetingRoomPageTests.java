@@ -209,8 +209,8 @@ class MeetingRoomPageTests {
                         .list())
                 .containsExactly(
                         "meeting-room.enabled",
-                        "meeting-room.settings",
                         "meeting-room.room.added",
+                        "meeting-room.settings",
                         "meeting-room.disabled");
     }
 
@@ -283,7 +283,7 @@ class MeetingRoomPageTests {
     }
 
     private static List<String> chips(HtmlPage page, String field) {
-        return page.querySelectorAll("ul[data-chips][aria-labelledby=" + field + "-label] bdi").stream()
+        return page.querySelectorAll("#" + field + "-chips bdi").stream()
                 .map(DomNode::getTextContent)
                 .toList();
     }
