@@ -98,6 +98,7 @@ class CopyRoomTests {
         assertThat(row.get("parent_id")).isEqualTo(cells.value());
         assertThat(row.get("owner_id")).isEqualTo(ada.id().value());
         assertThat(row.get("deleted_at")).isNull();
+        assertThat(row.get("open_since")).isNull();
     }
 
     /** Whoever adds a column must say here what a clone makes of it. */
@@ -121,7 +122,9 @@ class CopyRoomTests {
                         "version",
                         "settings_version",
                         "created_at",
-                        "deleted_at");
+                        "deleted_at",
+                        "open_since",
+                        "granted");
     }
 
     @Test
@@ -135,7 +138,9 @@ class CopyRoomTests {
 
         RoomId copy = cloning.find(bob, job).room();
         assertThat(cloning.rows("room_grant", copy, "user_id")).isEmpty();
-        assertThat(cloning.room(copy).get("owner_id")).isEqualTo(bob.id().value());
+        assertThat(cloning.room(copy))
+                .containsEntry("owner_id", bob.id().value())
+                .containsEntry("granted", false);
     }
 
     @Test
