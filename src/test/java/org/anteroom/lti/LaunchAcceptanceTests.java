@@ -177,6 +177,15 @@ class LaunchAcceptanceTests extends LaunchFixture {
     }
 
     @Test
+    void launchWithContentThatIsNotOursIsGoodAndItsTraceSaysSo() {
+        assertThat(steps(assertAccepted(launchWith(claims -> {})))).contains("CONTENT_KEY");
+        Map<String, Object> trace =
+                assertAccepted(launchWith(claims -> claims.put(LTI + "custom", Map.of("room", "room.1.1.1.forged"))));
+        assertThat(trace.get("detail")).isEqualTo("content key: not sealed by this tool");
+        assertThat(steps(trace)).contains("LANDING").doesNotContain("CONTENT_KEY");
+    }
+
+    @Test
     void typMayBeAbsent() {
         Login login = login();
         Map<String, Object> header = TestPlatform.header(KEY);
