@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @AnteroomTest
@@ -119,7 +121,17 @@ class RecordingsTests {
         campus.media(biology, ada).deletedAt(clock.instant()).create();
         RoomId room = campus.room(biology, ada).create();
         StoredFile file = new StoredFile("Cells, 1 May.webm", "video/webm", new Blob("%064x".formatted(1), 1));
-        return new NewRecording(biology, room, 7, file, ada.id(), Set.of(ada.id(), max.id()));
+        return new NewRecording(biology, room, session(room), file, ada.id(), Set.of(ada.id(), max.id()));
+    }
+
+    private long session(RoomId room) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into room_session (room_id, opened_at, opened_by) values (:room, :now, :person)")
+                .param("room", room.value())
+                .param("now", clock.instant())
+                .param("person", ada.id().value())
+                .update(key, "id");
+        return key.getKey().longValue();
     }
 
     private List<String> news(Person person) {

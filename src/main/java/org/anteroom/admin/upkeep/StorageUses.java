@@ -22,6 +22,12 @@ class StorageUses {
     private static final String INSERT =
             "insert into storage_use (level, registration_id, channel_id, bytes, files, counted_at) ";
 
+    private static final String FILES = """
+            from (select r.channel_id, a.size from asset a join room r on r.id = a.room_id where a.sha256 is not null
+                union all select channel_id, size from media_item) f
+            join channel c on c.id = f.channel_id
+            group by c.registration_id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,16 +40,8 @@ class StorageUses {
     public void count() {
         Instant now = clock.instant();
         fill("select 'ALL', 0, 0, coalesce(sum(b.size), 0), count(*), :now from stored_blob b", now);
-        fill("""
-                select 'CHANNEL', c.registration_id, c.id, sum(a.size), count(*), :now
-                from asset a join room r on r.id = a.room_id join channel c on c.id = r.channel_id
-                where a.sha256 is not null group by c.registration_id, c.id
-                """, now);
-        fill("""
-                select 'PLATFORM', c.registration_id, 0, sum(a.size), count(*), :now
-                from asset a join room r on r.id = a.room_id join channel c on c.id = r.channel_id
-                where a.sha256 is not null group by c.registration_id
-                """, now);
+        fill("select 'CHANNEL', c.registration_id, c.id, sum(f.size), count(*), :now " + FILES + ", c.id", now);
+        fill("select 'PLATFORM', c.registration_id, 0, sum(f.size), count(*), :now " + FILES, now);
         jdbc.sql("delete from storage_use where counted_at < ?").param(now).update();
     }
 

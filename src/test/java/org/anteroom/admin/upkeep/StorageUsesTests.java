@@ -29,29 +29,36 @@ class StorageUsesTests {
 
     @Test
     void bytesAreCountedForChannelPlatformAndAll() {
-        uses.count();
-        long before = uses.all().orElseThrow().bytes();
         ChannelId biology = campus.channel("Biology");
         ChannelId physics = campus.channel("Physics");
         Person ada = campus.manager("Ada", biology);
         campus.join(ada, physics, ChannelRole.MANAGER);
+        campus.media(biology, ada).create();
+        uses.count();
+        long before = uses.all().orElseThrow().bytes();
         String shared = blob(2000);
         file(campus.room(biology, ada).create(), 1, blob(1000), 1000);
         file(campus.room(biology, ada).create(), 1, shared, 2000);
         file(campus.room(physics, ada).create(), 1, shared, 2000);
+        long film = campus.media(physics, ada).create();
+        jdbc.sql("update media_item set size = 500, sha256 = ? where id = ?")
+                .params(blob(500), film)
+                .update();
 
         uses.count();
 
         assertThat(uses.all().orElseThrow().bytes())
                 .as("bytes that two rooms share lie there once")
-                .isEqualTo(before + 3000);
-        assertThat(of(biology).bytes()).isEqualTo(3000);
-        assertThat(of(biology).files()).isEqualTo(2);
-        assertThat(of(physics).bytes()).isEqualTo(2000);
+                .isEqualTo(before + 3500);
+        assertThat(of(biology).bytes()).isEqualTo(3001);
+        assertThat(of(biology).files()).isEqualTo(3);
+        assertThat(of(physics).bytes())
+                .as("the channel's own media beside what its rooms hold")
+                .isEqualTo(2500);
         assertThat(uses.platforms())
                 .filteredOn(it -> it.registrationId() == campus.registration().value())
                 .singleElement()
-                .satisfies(it -> assertThat(it.bytes()).isGreaterThanOrEqualTo(5000));
+                .satisfies(it -> assertThat(it.bytes()).isGreaterThanOrEqualTo(5500));
     }
 
     @Test
