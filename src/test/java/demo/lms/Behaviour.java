@@ -24,6 +24,10 @@ public enum Behaviour {
     FOREIGN_NEXT,
     LOOP,
     NOBODY,
+    /** Each page is empty and names another one as the next. */
+    EMPTY_PAGES,
+    /** The list of people is honest, that of groups is not for this tool. */
+    NO_GROUPS,
     REDIRECT,
     /** The token endpoint shows a page to sign in on. */
     NO_TOKEN,

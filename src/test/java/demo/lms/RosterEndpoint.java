@@ -78,6 +78,8 @@ final class RosterEndpoint implements HttpHandler {
             case EMPTY -> Response.of(200, ROSTER, "");
             case CUT_OFF -> Response.of(200, ROSTER, "{\"members\":[{\"user_id\":\"2\",\"roles\":[\"Lear");
             case NOBODY -> Response.of(200, ROSTER, "{\"id\":\"x\",\"members\":[]}");
+            case EMPTY_PAGES ->
+                Response.of(200, ROSTER, "{\"members\":[]}").with("Link", next(request, from + 1, false));
             case REDIRECT -> Response.redirect(lms.issuer() + "/");
             case FOREIGN_NEXT ->
                 page(request, course, from).with("Link", "<https://elsewhere.example/memberships>; rel=\"next\"");
@@ -101,9 +103,13 @@ final class RosterEndpoint implements HttpHandler {
         container.put("members", members.subList(Math.min(from, to), to));
         Response page = Response.of(200, ROSTER, JSONObjectUtils.toJSONString(container));
         // Moodle leaves the role out here, if one was asked for.
-        String next = lms.site().url(request.uri().getPath()) + "?limit=" + limit + "&from=" + to
-                + (groups ? "&groups=true" : "");
-        return to < members.size() ? page.with("Link", "<" + next + ">; rel=\"next\"") : page;
+        return to < members.size() ? page.with("Link", next(request, to, groups)) : page;
+    }
+
+    private String next(Request request, int from, boolean groups) {
+        String limit = request.parameters().getOrDefault("limit", "0");
+        return "<" + lms.site().url(request.uri().getPath()) + "?limit=" + limit + "&from=" + from
+                + (groups ? "&groups=true" : "") + ">; rel=\"next\"";
     }
 
     private List<Map<String, Object>> members(Course course, boolean groups) {
@@ -140,6 +146,9 @@ final class RosterEndpoint implements HttpHandler {
     }
 
     private Response groups(Course course) {
+        if (lms.services().behaviour() == Behaviour.NO_GROUPS) {
+            return refusal(403, "Forbidden");
+        }
         List<Map<String, Object>> groups = new ArrayList<>();
         lms.services()
                 .groupsOf(course)

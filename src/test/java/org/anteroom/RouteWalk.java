@@ -35,6 +35,8 @@ final class RouteWalk {
         MEMBER(ChannelRole.MEMBER),
         CONTRIBUTOR(ChannelRole.CONTRIBUTOR),
         MANAGER(ChannelRole.MANAGER),
+        CHAT_MODERATOR(ChannelRole.MEMBER),
+        ROOM_MODERATOR(ChannelRole.MEMBER),
         CO_EDITOR(ChannelRole.MEMBER),
         OWNER(ChannelRole.CONTRIBUTOR);
 
@@ -45,8 +47,16 @@ final class RouteWalk {
         }
 
         private Standing standing(boolean published) {
-            Set<RoomRole> grants = this == CO_EDITOR ? EnumSet.of(RoomRole.CO_EDITOR) : EnumSet.noneOf(RoomRole.class);
-            return new Standing(this == OWNER, published, role, grants, false);
+            return new Standing(this == OWNER, published, role, grants(), false);
+        }
+
+        private Set<RoomRole> grants() {
+            return switch (this) {
+                case CHAT_MODERATOR -> EnumSet.of(RoomRole.CHAT_MODERATOR);
+                case ROOM_MODERATOR -> EnumSet.of(RoomRole.ROOM_MODERATOR);
+                case CO_EDITOR -> EnumSet.of(RoomRole.CO_EDITOR);
+                default -> EnumSet.noneOf(RoomRole.class);
+            };
         }
     }
 
@@ -146,7 +156,10 @@ final class RouteWalk {
 
     Place place(boolean published) {
         Person owner = people.get(Asker.OWNER);
-        NewRoom described = campus.room(channel, owner).coEditedBy(people.get(Asker.CO_EDITOR));
+        NewRoom described = campus.room(channel, owner)
+                .withChatModeratedBy(people.get(Asker.CHAT_MODERATOR))
+                .moderatedBy(people.get(Asker.ROOM_MODERATOR))
+                .coEditedBy(people.get(Asker.CO_EDITOR));
         RoomId room = (published ? described.published() : described).create();
         fill(room, owner);
         return new Place(

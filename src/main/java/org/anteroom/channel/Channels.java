@@ -34,7 +34,18 @@ public class Channels {
     /** @throws DomainError 404 for everyone who is not a member */
     public AccessibleChannel require(Visit visit, ChannelId id) {
         AccessibleChannel found = require(visit.user(), id);
-        return visit.isStudentIn(id) ? found.asStudent() : found;
+        boolean limited = visit.isStudentIn(id) && found.mayAddRooms() && !isGivenRole(visit.user(), id);
+        return limited ? found.asStudent() : found;
+    }
+
+    /** Whom a manager gave a role has it at once, also in a visit that began as a student's. */
+    private boolean isGivenRole(UserId person, ChannelId id) {
+        return jdbc.sql(
+                                "select count(*) from membership where channel_id = ? and user_id = ? and local_role is not null")
+                        .params(id.value(), person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** As {@link #require(Visit, ChannelId)}, for work that goes on after the visit. */

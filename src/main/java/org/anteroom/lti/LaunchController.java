@@ -16,6 +16,8 @@ import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.anteroom.web.WayBack;
 import org.anteroom.web.limit.RateLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The platform's answer arrives here, whatever the message; a checked one begins a visit. */
 @Controller
 class LaunchController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LaunchController.class);
 
     private final ValidateLaunch validateLaunch;
     private final AskStorage askStorage;
@@ -119,9 +123,8 @@ class LaunchController {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException failed) {
-            trace.refused(new Refusal(Failure.INTERNAL, failed.getClass().getSimpleName()));
-            traces.store(trace);
-            throw failed;
+            LOG.error("launch {}", trace.code(), failed);
+            throw new Refusal(Failure.INTERNAL, failed.getClass().getSimpleName());
         }
     }
 

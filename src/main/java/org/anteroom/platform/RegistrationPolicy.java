@@ -1,6 +1,7 @@
 package org.anteroom.platform;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record RegistrationPolicy(
     private static final int USUAL_DAYS = 365;
 
     /** One registration there serves many institutions, or an administrator is the staff of a course. */
-    private static final Set<String> SHARED = Set.of("blackboard", "openedx");
+    private static final Set<String> SHARED = Set.of("blackboard", "blackboardlearn", "anthology", "openedx");
 
     /** What becomes of the rooms when a course is copied. */
     public enum CourseCopy {
@@ -38,7 +39,8 @@ public record RegistrationPolicy(
     }
 
     static RegistrationPolicy usual(@Nullable String product) {
-        return new RegistrationPolicy(
-                CourseCopy.ASK, USUAL_DAYS, List.of(), product == null || !SHARED.contains(product));
+        // Platforms write their family as they like: the one that registers by a link calls itself BlackboardLearn.
+        boolean shared = product != null && SHARED.contains(product.toLowerCase(Locale.ROOT));
+        return new RegistrationPolicy(CourseCopy.ASK, USUAL_DAYS, List.of(), !shared);
     }
 }

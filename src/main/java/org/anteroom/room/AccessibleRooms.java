@@ -27,10 +27,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccessibleRooms {
 
-    // The room belongs to the course that the visit came to as a student, or is used there.
+    // The room belongs to the course that the visit came to as a student, or is used there. Not for whom a manager of
+    // the
+    // course gave a role meanwhile.
     private static final String HERE_AS_STUDENT = """
             (:student > 0 and (r.channel_id = :student
-              or exists (select 1 from room_share hs where hs.room_id = r.id and hs.channel_id = :student)))
+              or exists (select 1 from room_share hs where hs.room_id = r.id and hs.channel_id = :student))
+              and not exists (select 1 from membership hm
+                where hm.channel_id = :student and hm.user_id = :user and hm.local_role is not null))
             """;
 
     private static final String MEETING_ROOM = "(c.room_id is not null and c.room_id = r.id)\n";

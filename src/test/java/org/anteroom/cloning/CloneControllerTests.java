@@ -172,6 +172,9 @@ class CloneControllerTests {
             HtmlPage ready = browser.getPage(address);
             HtmlPage copy = ready.getAnchorByText("Go to new room").click();
             assertThat(copy.asNormalizedText()).contains("Cells, again", "New", "Not published");
+            HtmlPage channel = browser.getPage("http://localhost/channels/" + biology);
+            assertThat(channel.querySelector("#rooms a[id^=room-]").getTextContent())
+                    .isEqualTo("Cells, again");
             HtmlPage news = copy.getAnchorByText("Notifications").click();
             assertThat(news.asNormalizedText()).contains("Room was successfully cloned.", "Go to the new room");
         }

@@ -139,7 +139,9 @@ class CopyRoomTests {
 
         RoomId copy = cloning.find(bob, job).room();
         assertThat(cloning.rows("room_grant", copy, "user_id")).isEmpty();
-        assertThat(cloning.room(copy).get("owner_id")).isEqualTo(bob.id().value());
+        assertThat(cloning.room(copy))
+                .containsEntry("owner_id", bob.id().value())
+                .containsEntry("granted", false);
     }
 
     @Test

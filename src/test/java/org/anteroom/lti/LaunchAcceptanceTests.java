@@ -99,6 +99,8 @@ class LaunchAcceptanceTests extends LaunchFixture {
                 change(
                         "HTML in titles",
                         it -> it.put(LTI + "resource_link", Map.of("id", "5", "title", "<script>alert(1)</script>"))),
+                change("grades service", LaunchAcceptanceTests::addGrades),
+                change("members service", LaunchAcceptanceTests::addMembers),
                 change("grades and members services", LaunchAcceptanceTests::addServices),
                 change("expires in an hour", it -> it.put("exp", now() + 3600)),
                 change("nbf", it -> it.put("nbf", now())),
@@ -111,6 +113,37 @@ class LaunchAcceptanceTests extends LaunchFixture {
                     it.put("iat", now() - 30);
                     it.put("exp", now() - 30);
                 }));
+    }
+
+    @Test
+    void htmlInTitlesIsShownAsText() {
+        String script = "<script>alert(1)</script>";
+        Map<String, Object> trace = assertAccepted(launchWith(claims -> {
+            claims.put("name", script);
+            claims.put(LTI + "context", Map.of("id", "2", "title", script, "label", script));
+            claims.put(LTI + "resource_link", Map.of("id", "5", "title", script));
+        }));
+        assertThat(browser.get(page(trace)).body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain(script);
+    }
+
+    @Test
+    void sessionsCookieLivesInAFrameAndHasANewIdAtEachLaunch() {
+        HttpResponse<String> first = launchWith(claims -> {});
+        assertAccepted(first);
+        String id = browser.cookies.get("anteroom");
+        assertThat(first.headers().allValues("Set-Cookie"))
+                .filteredOn(it -> it.startsWith("anteroom="))
+                .singleElement()
+                .asString()
+                .contains("Secure", "HttpOnly", "SameSite=None", "Partitioned", "Path=/")
+                .doesNotContain("Max-Age");
+
+        assertAccepted(launchWith(claims -> {}));
+        assertThat(browser.cookies.get("anteroom")).isNotEqualTo(id);
+        browser.cookies.put("anteroom", id);
+        assertThat(browser.get("/rooms").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -141,6 +174,15 @@ class LaunchAcceptanceTests extends LaunchFixture {
     void targetWithinTheTool(String target) {
         Map<String, Object> trace = assertAccepted(launchWith(claims -> claims.put(LTI + "target_link_uri", target)));
         assertThat(trace.get("detail")).isEqualTo("the signed target differs from the login's");
+    }
+
+    @Test
+    void launchWithContentThatIsNotOursIsGoodAndItsTraceSaysSo() {
+        assertThat(steps(assertAccepted(launchWith(claims -> {})))).contains("CONTENT_KEY");
+        Map<String, Object> trace =
+                assertAccepted(launchWith(claims -> claims.put(LTI + "custom", Map.of("room", "room.1.1.1.forged"))));
+        assertThat(trace.get("detail")).isEqualTo("content key: not sealed by this tool");
+        assertThat(steps(trace)).contains("LANDING").doesNotContain("CONTENT_KEY");
     }
 
     @Test
@@ -303,6 +345,11 @@ class LaunchAcceptanceTests extends LaunchFixture {
     }
 
     private static void addServices(Map<String, Object> claims) {
+        addGrades(claims);
+        addMembers(claims);
+    }
+
+    private static void addGrades(Map<String, Object> claims) {
         claims.put(
                 "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
                 Map.of(
@@ -310,6 +357,9 @@ class LaunchAcceptanceTests extends LaunchFixture {
                         List.of("https://purl.imsglobal.org/spec/lti-ags/scope/score"),
                         "lineitems",
                         "https://x/y"));
+    }
+
+    private static void addMembers(Map<String, Object> claims) {
         claims.put(
                 "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
                 Map.of("context_memberships_url", "https://x/y", "service_versions", List.of("1.0", "2.0")));

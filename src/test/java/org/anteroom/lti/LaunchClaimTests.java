@@ -368,6 +368,14 @@ class LaunchClaimTests extends LaunchFixture {
         assertThat(answer.headers().firstValue("Location")).isEmpty();
     }
 
+    /** The signed one counts; that they differ is noted. */
+    @Test
+    void case73_targetOtherThanTheLogins() {
+        Map<String, Object> trace = assertAccepted(
+                launchWith(claims -> claims.put(LTI + "target_link_uri", TestPlatform.TARGET + "?from=7")));
+        assertThat(trace.get("detail")).isEqualTo("the signed target differs from the login's");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sub", "iss", "https://purl.imsglobal.org/spec/lti/claim/deployment_id"})
     void case74_memberTwice(String name) {
@@ -418,6 +426,20 @@ class LaunchClaimTests extends LaunchFixture {
     void case75_textAfterTheJson() {
         assertRefused(launchWithJson("}$", "}{}"), Failure.PAYLOAD_MALFORMED);
         assertRefused(launchWithJson("^.*$", "[]"), Failure.PAYLOAD_MALFORMED);
+    }
+
+    /** Messages that the tool does not take are refused as such, whether what they require is there or not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LtiSubmissionReviewRequest",
+                "DataPrivacyLaunchRequest",
+                "LtiStartProctoring",
+                "LtiEndAssessment",
+                "LtiEulaRequest"
+            })
+    void case77_messagesOfOtherKindsWithoutWhatTheyRequire(String type) {
+        assertRefused(launchWith(claims -> claims.put(LTI + "message_type", type)), Failure.MESSAGE_TYPE_UNSUPPORTED);
     }
 
     private static long now() {

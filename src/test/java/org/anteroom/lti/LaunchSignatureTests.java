@@ -125,10 +125,17 @@ class LaunchSignatureTests extends LaunchFixture {
         RSAKey own = TestPlatform.generate("attacker", 2048);
         try (TestPlatform attacker = new TestPlatform(jdbc)) {
             attacker.publish(TestPlatform.keySet(List.of(own)));
-            for (String name : List.of("jwk", "jku", "x5u")) {
+            Map<String, Object> brought = Map.of(
+                    "jwk", own.toPublicJWK().toJSONObject(),
+                    "jku", attackersKeys(attacker),
+                    "x5u", attackersKeys(attacker),
+                    "x5c",
+                            List.of(Base64.getEncoder()
+                                    .encodeToString(own.toRSAPublicKey().getEncoded())));
+            for (String name : brought.keySet()) {
                 Login login = login();
                 Map<String, Object> header = TestPlatform.header(own);
-                header.put(name, name.equals("jwk") ? own.toPublicJWK().toJSONObject() : attackersKeys(attacker));
+                header.put(name, brought.get(name));
                 String token = TestPlatform.sign(own, header, claims(login));
                 assertRefused(launch(login, token), Failure.KEY_UNKNOWN);
             }

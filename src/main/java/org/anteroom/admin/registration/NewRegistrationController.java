@@ -72,7 +72,7 @@ class NewRegistrationController {
     private String page(Product product, Model model) {
         model.addAttribute("product", product);
         model.addAttribute("products", Product.values());
-        model.addAttribute("tool", tool.all());
+        model.addAttribute("tool", tool.of(product));
         return "admin/registration/new";
     }
 

@@ -81,10 +81,21 @@ record RecordedTrace(
         Stream<Line> good = passed.stream()
                 .filter(it -> failure == null || it != failure.step())
                 .map(it -> new Line(it, true));
-        Stream<Line> bad = failure == null ? Stream.empty() : Stream.of(new Line(failure.step(), false));
-        return Stream.concat(good, bad).toList();
+        return Stream.concat(good, failedStep().map(it -> new Line(it, false)).stream())
+                .toList();
     }
 
-    /** @param passed or else the one that ended the launch */
+    private Optional<Step> failedStep() {
+        return failure != null
+                ? Optional.of(failure.step())
+                : Optional.of(Step.CONTENT_KEY).filter(it -> isWithoutContent());
+    }
+
+    /** Whether the launch was good and what the activity was made for is not of this platform and tool. */
+    public boolean isWithoutContent() {
+        return outcome == Outcome.ACCEPTED && !passed.contains(Step.CONTENT_KEY);
+    }
+
+    /** @param passed or else what was not in order */
     record Line(Step step, boolean passed) {}
 }

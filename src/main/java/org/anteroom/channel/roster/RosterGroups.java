@@ -118,8 +118,10 @@ class RosterGroups {
      * @return whether there were any
      */
     boolean removeOthers(RosterReading reading) {
+        if (!reading.tellsGroups()) {
+            return false;
+        }
         List<Long> gone = rows(reading.roster()).values().stream()
-                .filter(row -> row.source().equals("ROSTER") || reading.tellsGroups())
                 .filter(row -> !reading.groups().containsKey(row.externalId()))
                 .map(Row::id)
                 .toList();

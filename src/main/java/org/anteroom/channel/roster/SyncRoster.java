@@ -2,7 +2,6 @@ package org.anteroom.channel.roster;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.anteroom.lti.services.ReadGroups;
 import org.anteroom.lti.services.ReadRoster;
@@ -78,30 +77,49 @@ class SyncRoster {
                 .filter(Registration::enabled)
                 .orElseThrow(() -> new ServiceFailure(Code.SWITCHED_OFF, "the registration is switched off"));
         RosterReading reading = new RosterReading(roster, clock.instant());
-        Instant deadline = reading.begun().plus(LIMIT);
-        readGroups(registration, reading);
-        boolean groups = roster.groupsUrl() != null;
+        Optional<ServiceFailure> withoutGroups = readGroups(registration, reading);
+        boolean groups = roster.groupsUrl() != null && withoutGroups.isEmpty();
         readRoster.read(registration, roster.membershipsUrl(), groups, part -> {
-            if (clock.instant().isAfter(deadline)) {
-                throw new ServiceFailure(Code.ENDLESS, "not read to its end within " + LIMIT.toMinutes() + " minutes");
+            requireTime(reading);
+            if (!part.isEmpty()) {
+                store.store(reading, part);
             }
-            store.store(reading, part);
         });
         if (reading.members() == 0) {
             // More likely the LMS's mistake than a course that everybody has left at once.
             throw new ServiceFailure(Code.EMPTY, "the roster lists nobody");
         }
         store.finish(reading);
+        withoutGroups.ifPresent(failure -> {
+            throw failure;
+        });
         return reading;
     }
 
-    private void readGroups(Registration registration, RosterReading reading) {
+    /** @return why the groups stay as they are: who left the course must lose access all the same */
+    private Optional<ServiceFailure> readGroups(Registration registration, RosterReading reading) {
         String address = reading.roster().groupsUrl();
+        try {
+            if (address != null) {
+                readGroups
+                        .read(registration, address, () -> requireTime(reading))
+                        .forEach(group -> reading.foundGroup(group.id(), group.name()));
+            }
+        } catch (ServiceFailure failure) {
+            if (RosterFailure.of(failure).concernsPlatform()) {
+                throw failure;
+            }
+            return Optional.of(failure);
+        }
         if (address != null || store.knowsGroups(reading.roster())) {
             reading.tellGroups();
         }
-        if (address != null) {
-            readGroups.read(registration, address).forEach(group -> reading.foundGroup(group.id(), group.name()));
+        return Optional.empty();
+    }
+
+    private void requireTime(RosterReading reading) {
+        if (clock.instant().isAfter(reading.begun().plus(LIMIT))) {
+            throw new ServiceFailure(Code.ENDLESS, "not read to its end within " + LIMIT.toMinutes() + " minutes");
         }
     }
 }

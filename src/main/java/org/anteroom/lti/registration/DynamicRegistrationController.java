@@ -2,7 +2,6 @@ package org.anteroom.lti.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.function.Function;
 import org.anteroom.lti.registration.Invitation.State;
 import org.anteroom.web.ContentSecurityPolicy;
@@ -72,7 +71,8 @@ class DynamicRegistrationController {
     private ModelAndView register(Invitation invitation, RegistrationForm form) {
         if (invitation.state() == State.USED && invitations.isLatestForm(invitation, form.form())) {
             // A second click, or a reload: it is done.
-            return new ModelAndView("registration/done").addObject("next", List.of());
+            return new ModelAndView("registration/done")
+                    .addObject("next", registerPlatform.registered(invitation).next());
         }
         requireOpen(invitation);
         Product product = registerPlatform.register(invitation, form);

@@ -75,6 +75,14 @@ class RegisterPlatform {
         }
     }
 
+    /** What was registered by an invitation that is used. */
+    Product registered(Invitation invitation) {
+        return Product.of(Optional.ofNullable(invitation.registration())
+                .flatMap(registrations::find)
+                .map(Registration::product)
+                .orElse(null));
+    }
+
     private RegistrationFailure whyNot(Invitation invitation, RegistrationForm form, String subject) {
         if (!invitations.isLatestForm(invitation, form.form())) {
             return RegistrationFailure.FORM_EXPIRED;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What this tool asks of a platform: as little as the product needs, and everything that cannot be had later. */
 @Component
-class ToolConfiguration {
+public class ToolConfiguration {
 
     static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
     static final String GROUPS = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
@@ -59,6 +59,11 @@ class ToolConfiguration {
             custom.put("moodle_groups", "$Moodle.Person.userGroupIds");
         }
         return custom;
+    }
+
+    /** @param family of the platform's product, as it names it itself */
+    public Map<String, String> customParameters(String family) {
+        return customParameters(Product.of(family));
     }
 
     /** The client metadata to post: OpenID Connect Dynamic Client Registration with LTI's additions. */
@@ -111,7 +116,7 @@ class ToolConfiguration {
     }
 
     /** With the port: Moodle compares it as part of the domain. */
-    String domain() {
+    public String domain() {
         URI url = properties.publicUrl();
         return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
     }

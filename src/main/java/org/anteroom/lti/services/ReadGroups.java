@@ -22,12 +22,16 @@ public class ReadGroups {
         this.client = client;
     }
 
-    /** @throws ServiceFailure if the list could not be read to its end */
-    public List<LmsGroup> read(Registration registration, String address) {
+    /**
+     * @param eachPage may end the reading of pages that go on for ever
+     * @throws ServiceFailure if the list could not be read to its end
+     */
+    public List<LmsGroup> read(Registration registration, String address, Runnable eachPage) {
         List<LmsGroup> groups = new ArrayList<>();
         Pages pages = new Pages(ServiceAddress.parse(address));
         for (URI page = pages.next(); page != null; page = pages.next()) {
             RemoteAnswer answer = client.get(registration, Scope.GROUPS, page, MEDIA_TYPE);
+            eachPage.run();
             Json.each(answer.body(), "groups", group -> add(groups, new Claims(group)));
             pages.answered(answer);
         }

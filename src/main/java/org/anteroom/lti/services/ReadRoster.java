@@ -33,7 +33,7 @@ public class ReadRoster {
      *
      * @param address as the launch named it
      * @param withGroups whether the platform offers the groups service: it tells who is in which group if asked to
-     * @param parts receives up to {@value #PART} members at a time, as they come
+     * @param parts receives up to {@value #PART} members at a time, as they come; none for a page without any
      * @throws ServiceFailure if the list could not be read to its end
      */
     public void read(
@@ -62,8 +62,6 @@ public class ReadRoster {
                 part.clear();
             }
         });
-        if (!part.isEmpty()) {
-            parts.accept(List.copyOf(part));
-        }
+        parts.accept(List.copyOf(part));
     }
 }

@@ -10,6 +10,7 @@ import org.anteroom.Campus;
 import org.anteroom.Person;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlAnchor;
@@ -86,6 +87,20 @@ class MemberPagesTests {
             assertThat(choose(again, "").asNormalizedText()).doesNotContain("set here");
             assertThat(newRoom(sam)).hasStatus(403);
         }
+    }
+
+    @Test
+    void givenRoleCountsAtOnceAlsoInAVisitThatBeganAsAStudents() {
+        Person student = campus.visiting(sam, channel, true);
+        RoomId room = campus.room(channel, ada).published().create();
+        give(ada, sam.id(), "CONTRIBUTOR");
+        assertThat(newRoom(student)).hasStatus(200);
+        assertThat(mvc.get().uri("/rooms/{r}/edit", room).with(campus.as(student)))
+                .hasStatus(200);
+        give(ada, sam.id(), "");
+        assertThat(newRoom(student)).hasStatus(403);
+        assertThat(mvc.get().uri("/rooms/{r}/edit", room).with(campus.as(student)))
+                .hasStatus(403);
     }
 
     @Test

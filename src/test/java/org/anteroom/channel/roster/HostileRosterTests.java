@@ -1,18 +1,68 @@
 package org.anteroom.channel.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import demo.lms.Behaviour;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.anteroom.channel.Group;
+import org.anteroom.channel.Groups;
+import org.anteroom.lti.services.ReadGroups;
+import org.anteroom.lti.services.ReadRoster;
+import org.anteroom.platform.Registrations;
 import org.anteroom.shared.ChannelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Platforms that answer as they should not: nobody is lost, and the reason is recorded. */
 class HostileRosterTests extends RosterFixture {
+
+    @Autowired
+    private Registrations registrations;
+
+    @Autowired
+    private ReadRoster readRoster;
+
+    @Autowired
+    private ReadGroups readGroups;
+
+    @Autowired
+    private StoreRoster store;
+
+    @Autowired
+    private RosterPlan plan;
+
+    @Autowired
+    private Groups groups;
+
+    /** A minute later each time that it is asked. */
+    private static final class MinuteClock extends Clock {
+
+        private Instant now = Instant.now();
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -98,6 +148,36 @@ class HostileRosterTests extends RosterFixture {
         failure(channel);
         failure(channel);
         assertThat(due(channel)).isAfter(Instant.now().plusSeconds(700));
+    }
+
+    /** Each page is another, so that no circle tells: the time does. */
+    @Test
+    void pagesWithoutEndAndMembersAreGivenUp() {
+        ChannelId channel = channel();
+        syncWell(channel);
+        int asked = lms.services().asked().size();
+        lms.services().behave(Behaviour.EMPTY_PAGES);
+
+        MinuteClock clock = new MinuteClock();
+        SyncRoster sync = new SyncRoster(rosters, registrations, readRoster, readGroups, store, plan, clock);
+        assertThat(sync.sync(channel).orElseThrow().code()).isEqualTo("ENDLESS");
+        assertThat(lms.services().asked()).hasSizeBetween(asked + 10, asked + 20);
+        assertThat(members(channel)).hasSize(3);
+    }
+
+    @Test
+    void groupsThatCannotBeReadKeepNobodyInTheCourse() {
+        lms.services().offerGroups();
+        lms.services().group(course, "Lab A", sam, tess);
+        ChannelId channel = channel();
+        syncWell(channel);
+        lms.unenrol(course, sam);
+        lms.services().behave(Behaviour.NO_GROUPS);
+
+        assertThat(failure(channel)).isEqualTo("FORBIDDEN");
+        assertThat(members(channel)).doesNotContainKey("Sam Student");
+        assertThat(groups.of(channel)).extracting(Group::name, Group::members).containsExactly(tuple("Lab A", 1));
+        assertThat(rosters.state(channel).orElseThrow().failureDetail()).contains("/groups");
     }
 
     @Test

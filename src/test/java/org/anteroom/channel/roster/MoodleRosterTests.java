@@ -43,6 +43,18 @@ class MoodleRosterTests extends RosterFixture {
         assertThat(lms.services().tokensIssued()).isEqualTo(1);
     }
 
+    /** Canvas gives fifty, whatever it is asked for. */
+    @Test
+    void pagesShorterThanAskedForAreFollowedToo() {
+        lms.services().alsoList(crowd(220));
+        lms.services().largestPage(50);
+        ChannelId channel = channel();
+        syncWell(channel);
+
+        assertThat(members(channel)).hasSize(223);
+        assertThat(lms.services().asked()).hasSize(5);
+    }
+
     @Test
     void platformWithoutPagesIsReadWhole() {
         lms.services().alsoList(crowd(1000));

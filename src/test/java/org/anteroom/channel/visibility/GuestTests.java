@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +16,7 @@ import org.anteroom.Person;
 import org.anteroom.channel.ChannelRole;
 import org.anteroom.channel.MembershipTrust;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.Tokens;
 import org.anteroom.shared.UserId;
@@ -47,6 +48,9 @@ class GuestTests {
 
     @Autowired
     AnteroomProperties properties;
+
+    @Autowired
+    AdmitGuest admitGuest;
 
     @Autowired
     EndInvitations endInvitations;
@@ -138,18 +142,27 @@ class GuestTests {
 
     @Test
     void ofManyWhoOpenAnInvitationForOneAtOnceOneComesIn() throws Exception {
+        int many = 8;
         String code = single();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        List<Callable<Integer>> all = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            all.add(() -> grace().enter(code, "").getResponse().getStatus());
+        CyclicBarrier together = new CyclicBarrier(many);
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        List<Future<String>> all = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            all.add(threads.submit(() -> {
+                together.await();
+                try {
+                    return admitGuest.admit(code, "Grace", Tokens.random()).name();
+                } catch (DomainError refused) {
+                    return refused.code();
+                }
+            }));
         }
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Integer> one : threads.invokeAll(all)) {
-            statuses.add(one.get());
+        List<String> outcomes = new ArrayList<>();
+        for (Future<String> one : all) {
+            outcomes.add(one.get());
         }
         threads.shutdown();
-        assertThat(statuses).containsOnlyOnce(303).contains(409);
+        assertThat(outcomes).containsOnlyOnce("Grace").contains("invitation-used");
         assertThat(guests()).hasSize(1);
     }
 

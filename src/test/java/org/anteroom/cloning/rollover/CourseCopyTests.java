@@ -284,6 +284,20 @@ class CourseCopyTests {
     }
 
     @Test
+    void copiedLinkToTheCoursesPageAsksAndLeadsToThePageOfTheNewCourse() {
+        String handle = handles.ofChannel(campus.registration(), original);
+        Landing landing = open(TEACHER, "new", "old", "page", handle);
+        String page = follow(ada, landing.path());
+        assertThat(page).matches("/channels/\\d+/copies/\\d+");
+        decide(page, "CLONE", cells);
+        awaitClones(page);
+        Landing student = open(STUDENT, "new", "old", "page", handle);
+        Person sam = campus.member("Sam", student.channel());
+        assertThat(student.channel()).isNotEqualTo(original);
+        assertThat(follow(sam, student.path())).isEqualTo("/channels/" + student.channel());
+    }
+
+    @Test
     void sharedRoomOpensToTheNewCourseAndStaysItsOwners() {
         String page = ask("new", "old");
         Landing student = open(STUDENT, "new", "old", "cells", handle(cells));

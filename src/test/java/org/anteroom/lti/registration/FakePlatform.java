@@ -32,6 +32,8 @@ final class FakePlatform implements AutoCloseable {
     final List<Received> received = new CopyOnWriteArrayList<>();
     final List<String> configurationTokens = new CopyOnWriteArrayList<>();
     volatile int status = 200;
+    volatile int configurationStatus = 200;
+    volatile boolean breaksOff;
     volatile String type = "application/json";
     volatile @Nullable String rawAnswer;
     volatile @Nullable String rawConfiguration;
@@ -80,7 +82,10 @@ final class FakePlatform implements AutoCloseable {
                 exchange.sendResponseHeaders(302, -1);
                 return;
             }
-            send(exchange, 200, rawConfiguration != null ? rawConfiguration : JSON.writeValueAsString(configuration));
+            send(
+                    exchange,
+                    configurationStatus,
+                    rawConfiguration != null ? rawConfiguration : JSON.writeValueAsString(configuration));
         }
     }
 
@@ -92,6 +97,9 @@ final class FakePlatform implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     JSON.readValue(body, Map.class)));
             Thread.sleep(delay);
+            if (breaksOff) {
+                return;
+            }
             send(exchange, status, rawAnswer != null ? rawAnswer : JSON.writeValueAsString(answer));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

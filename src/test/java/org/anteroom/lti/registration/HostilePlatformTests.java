@@ -44,6 +44,15 @@ class HostilePlatformTests extends RegistrationFixture {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {401, 404, 500, 503})
+    void configurationThatCannotBeHadIsSaidWithItsStatus(int status) {
+        platform.configurationStatus = status;
+        var page = open("token");
+        assertRefused(page, RegistrationFailure.CONFIGURATION_UNREADABLE);
+        assertThat(html(page).text()).contains(String.valueOf(status));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"<html>Sign in</html>", "", "null", "[1]", "\"text\"", "{\"issuer\":\"a\",\"issuer\":\"b\"}"})
     void whatIsNotAConfigurationIsRefused(String text) {
@@ -94,6 +103,31 @@ class HostilePlatformTests extends RegistrationFixture {
                 """).update();
         platform.configuration.put("issuer", "https://moodle.known.example");
         assertRefused(open("token"), RegistrationFailure.ISSUER_ELSEWHERE);
+    }
+
+    @Test
+    void platformThatFailsIsSaidAndTheLinkStaysGood() {
+        platform.status = 503;
+        platform.rawAnswer = "<html><h1>Maintenance</h1></html>";
+        var page = register("token");
+        assertRefused(page, RegistrationFailure.PLATFORM_REFUSED);
+        assertThat(html(page).text()).contains("503", "Maintenance");
+        assertThatNothingIsRegistered();
+    }
+
+    @Test
+    void platformThatBreaksOffOrNeverEndsIsSaidAndTheLinkStaysGood() {
+        platform.breaksOff = true;
+        assertRefused(register("token"), RegistrationFailure.PLATFORM_SILENT);
+        platform.breaksOff = false;
+        platform.rawAnswer = "x".repeat(300_000);
+        assertRefused(register("token"), RegistrationFailure.PLATFORM_SILENT);
+        assertThatNothingIsRegistered();
+    }
+
+    private void assertThatNothingIsRegistered() {
+        assertThat(invitation().state()).isEqualTo(Invitation.State.OPEN);
+        assertThat(registrations.ofIssuer(platform.url(""))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.anteroom.lti.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -67,5 +68,11 @@ class RegistrationPageTests {
                 .containsEntry("platform", "canvas.instructure.com")
                 .containsEntry("privacy_level", "public")
                 .containsEntry("domain", "anteroom.example.edu");
+        Map<String, Object> settings = (Map<String, Object>) extension.get("settings");
+        assertThat((List<Map<String, Object>>) settings.get("placements"))
+                .extracting("placement", "message_type", "enabled")
+                .containsExactly(
+                        tuple("link_selection", "LtiDeepLinkingRequest", true),
+                        tuple("course_navigation", "LtiResourceLinkRequest", true));
     }
 }

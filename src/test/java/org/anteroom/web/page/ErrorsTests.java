@@ -109,6 +109,11 @@ class ErrorsTests {
     }
 
     @Test
+    void fullDiskIsTold() throws Exception {
+        assertPage(send(request("/failing/disk")), 507, "no space left");
+    }
+
+    @Test
     void unexpectedFailureTellsANumberThatIsInTheLog(CapturedOutput log) throws Exception {
         HttpResponse<String> answer = send(request("/failing/code"));
         assertPage(answer, 500, "not your fault");
@@ -163,6 +168,11 @@ class ErrorsTests {
         @GetMapping("/failing/page")
         String page() {
             return "there/is/none";
+        }
+
+        @GetMapping("/failing/disk")
+        String disk() {
+            throw new DomainError(DomainError.Kind.NO_SPACE, "storage-full", "disk full");
         }
 
         @GetMapping("/failing/refusal")
