@@ -116,6 +116,9 @@ class RoomAudienceTests extends RoomStreamFixture {
     }
 
     private void grantBackchannel() {
+        jdbc.sql("update room set granted = true where id = :room")
+                .param("room", room.value())
+                .update();
         jdbc.sql("insert into room_grant (room_id, user_id, role) values (:room, :ben, 'ROOM_MODERATOR')")
                 .param("room", room.value())
                 .param("ben", ben.id().value())
