@@ -23,6 +23,10 @@ public final class PlatformStorage {
         LEGACY,
         /** Announced, but never answering, as in the apps of Canvas. */
         SILENT,
+        /** With an error, whatever it is asked. */
+        REFUSING,
+        /** Long after anybody waits for it. */
+        LATE,
         /** With something else than was stored. */
         OTHER_VALUE,
         /** By a frame of another origin than the platform's. */

@@ -18,7 +18,8 @@ window.addEventListener('message', event => {
   if (event.origin !== tool || mode === 'SILENT' || typeof event.data?.subject !== 'string') return
   const {subject, message_id} = event.data
   const old = subject.startsWith(legacy)
-  const action = old === (mode === 'LEGACY') && actions[old ? subject.slice(legacy.length) : subject]
+  const action = mode !== 'REFUSING' && old === (mode === 'LEGACY') && actions[old ? subject.slice(legacy.length) : subject]
   const answer = action ? action(event.data) : {error: {code: 'unsupported_subject', message: 'There is no such message.'}}
-  event.source.postMessage({subject: `${subject}.response`, message_id, ...answer}, event.origin)
+  const send = () => event.source.postMessage({subject: `${subject}.response`, message_id, ...answer}, event.origin)
+  setTimeout(send, mode === 'LATE' ? 5000 : 0)
 })

@@ -21,6 +21,12 @@ final class LaunchReader {
     private static final int MAX_EMAIL = 255;
     private static final int MAX_URL = 2_000;
 
+    /** Brightspace's own claim: there the history stands, whether or not its admin added the tool's parameters. */
+    private static final String BRIGHTSPACE = "http://www.brightspace.com";
+
+    private static final Map<String, String> HISTORIES =
+            Map.of("context_history", "Context.id.history", "link_history", "ResourceLink.id.history");
+
     private LaunchReader() {}
 
     static Launch read(Claims claims, Deployment deployment, URI target) {
@@ -34,7 +40,7 @@ final class LaunchReader {
                 roles(claims),
                 context(claims.object(Claims.CONTEXT)),
                 resourceLink(claims.object(Claims.RESOURCE_LINK)),
-                custom(claims.object(Claims.CUSTOM)),
+                custom(claims),
                 locale(claims),
                 returnUrl(claims),
                 target,
@@ -96,9 +102,16 @@ final class LaunchReader {
         return id == null ? null : new ResourceLink(id, link.text("title"));
     }
 
-    private static Map<String, String> custom(Claims custom) {
+    private static Map<String, String> custom(Claims claims) {
         Map<String, String> read = new TreeMap<>();
-        custom.values().forEach((name, value) -> {
+        Claims brightspace = claims.object(BRIGHTSPACE);
+        HISTORIES.forEach((parameter, name) -> {
+            String history = brightspace.text(name);
+            if (history != null && !isVariable(history)) {
+                read.put(parameter, history);
+            }
+        });
+        claims.object(Claims.CUSTOM).values().forEach((name, value) -> {
             if (value instanceof String text
                     ? !isVariable(text)
                     : value instanceof Number || value instanceof Boolean) {

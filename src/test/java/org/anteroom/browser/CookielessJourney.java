@@ -84,7 +84,7 @@ class CookielessJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SILENT", "FOREIGN_FRAME"})
+    @EnumSource(names = {"SILENT", "REFUSING", "LATE", "FOREIGN_FRAME"})
     void storageThatDoesNotAnswerAsItMustLeavesItToThePerson(Mode mode) {
         CourseTab tab = offered(teacher, mode);
         assertThat(proved(tab)).isFalse();

@@ -38,6 +38,18 @@ class LaunchReaderTests {
     }
 
     @Test
+    void historyIsTakenFromBrightspacesOwnClaimWhereNoParameterTellsIt() {
+        claims.put(
+                "http://www.brightspace.com",
+                Map.of("tenant_id", "x", "Context.id.history", "7,5", "ResourceLink.id.history", "a"));
+        claims.put(Claims.CUSTOM, Map.of("link_history", "b"));
+        assertThat(read().custom())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("context_history", "7,5", "link_history", "b"));
+        claims.put("http://www.brightspace.com", "none");
+        assertThat(read().custom()).containsOnlyKeys("link_history");
+    }
+
+    @Test
     void nameIsPutTogetherWhereThePlatformSendsItsPartsAlone() {
         claims.putAll(Map.of("given_name", "Ada", "family_name", "Byron"));
         assertThat(read().name()).isEqualTo("Ada Byron");

@@ -33,7 +33,12 @@ final class Remedies {
             Failure.DEPLOYMENT_PENDING,
             Failure.TARGET_ELSEWHERE,
             Failure.PERSON_MISSING,
-            Failure.LAUNCH_BY_GET);
+            Failure.LAUNCH_BY_GET,
+            Failure.NONCE_OTHER,
+            Failure.PLATFORM_DISABLED,
+            Failure.LOGIN_PLATFORM_DISABLED,
+            Failure.DEPLOYMENT_DISABLED,
+            Failure.DEEP_LINKING_NOT_ALLOWED);
 
     private Remedies() {}
 

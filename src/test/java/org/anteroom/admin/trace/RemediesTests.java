@@ -28,6 +28,16 @@ class RemediesTests {
                 .allSatisfy(key -> assertThat(TEXTS.getString(key)).isNotBlank());
     }
 
+    /** Whoever reads a trace is the administrator to whom the person was sent. */
+    @ParameterizedTest
+    @EnumSource(Failure.class)
+    void noAdministratorIsSentToTheAdministratorOfThisTool(Failure failure) {
+        ResourceBundle told = ResourceBundle.getBundle("messages.lti", Locale.ROOT);
+        if (told.getString("lti.advice." + failure.code()).startsWith("Ask the administrator of this tool")) {
+            assertThat(Remedies.of(failure)).isPresent();
+        }
+    }
+
     @Test
     void everyRemedyIsOfAFailure() {
         assertThat(TEXTS.keySet().stream().filter(key -> key.startsWith("admin.remedy.")))
