@@ -56,7 +56,7 @@ public class AccessibleRooms {
 
     // What was given on a room has a statement of its own, which most rooms do not need: see RoomGrants.
     private static final String SELECT = """
-            select r.*, u.name as owner_name, m.role as channel_role,
+            select r.*, u.name as owner_name, m.role as channel_role, m.local_role,
               c.registration_id, c.title as channel_title, c.label as channel_label, c.collaboration_enabled,
               c.room_id as meeting_room_id, c.room_enabled as meeting_room_enabled,
               case when c.room_id = r.id then r.open_since end as meeting_room_open_since
@@ -157,6 +157,7 @@ public class AccessibleRooms {
                 channel,
                 row.getString("owner_name"),
                 role == null ? null : ChannelRole.valueOf(role),
+                row.getString("local_role") != null,
                 row.getBoolean("granted"));
     }
 
@@ -167,12 +168,13 @@ public class AccessibleRooms {
             Channel channel,
             String ownerName,
             @Nullable ChannelRole role,
+            boolean roleIsGiven,
             boolean granted) {
 
         AccessibleRoom with(RoomGrants.Granted given, long student) {
             // A meeting room belongs to its channel: who switched it on has what managers have, for as long.
             boolean owner = room.owner().equals(person) && !channel.meetsIn(room.id());
-            boolean asStudent = student > 0 && (channel.id().value() == student || given.isShownIn(student));
+            boolean asStudent = channel.id().value() == student ? !roleIsGiven : given.isLookedAtFrom(student);
             Standing standing = new Standing(owner, room.published(), role, given.roles(), asStudent);
             ChannelRole guest = given.guest();
             return new AccessibleRoom(

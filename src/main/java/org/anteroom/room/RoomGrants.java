@@ -38,7 +38,7 @@ public class RoomGrants {
               and m.confirmed_at > :trusted and not m.preview
             where gg.room_id in (:rooms)
             union all
-            select s.room_id, p.id, null, s.channel_id, m.role from room_share s
+            select s.room_id, p.id, null, case when m.local_role is null then s.channel_id end, m.role from room_share s
             join user_account p on p.id in (:persons)
             left join membership m on m.channel_id = s.channel_id and m.user_id = p.id and m.confirmed_at > :trusted
             where s.room_id in (:rooms)
@@ -79,7 +79,7 @@ public class RoomGrants {
     record Holder(UserId person, RoomId room) {}
 
     /**
-     * @param shownIn other channels that use the room
+     * @param shownIn other channels that use the room, but for those where the person was given a role
      * @param guestRoles of the person there
      */
     record Granted(Set<RoomRole> roles, Set<Long> shownIn, Set<ChannelRole> guestRoles) {
@@ -102,7 +102,7 @@ public class RoomGrants {
             }
         }
 
-        boolean isShownIn(long channel) {
+        boolean isLookedAtFrom(long channel) {
             return shownIn.contains(channel);
         }
 
