@@ -27,9 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccessibleRooms {
 
-    // The room belongs to the course that the visit came to as a student, or is used there. Not for whom a manager of
-    // the
-    // course gave a role meanwhile.
+    // The room belongs to the course that the visit came to as a student, or is used there. Not for whom a manager gave
+    // another role there meanwhile.
     private static final String HERE_AS_STUDENT = """
             (:student > 0 and (r.channel_id = :student
               or exists (select 1 from room_share hs where hs.room_id = r.id and hs.channel_id = :student))
