@@ -91,6 +91,20 @@ class ChannelPageTests {
     }
 
     @Test
+    void managersAreLedToTheMeetingRoomUntilThereIsOne() throws IOException {
+        try (WebClient browser = campus.browser(cora)) {
+            assertThat(open(browser, "").asNormalizedText()).doesNotContain("Set up the meeting room");
+        }
+        try (WebClient browser = campus.browser(ada)) {
+            HtmlPage settings =
+                    open(browser, "").getAnchorByText("Set up the meeting room").click();
+            assertThat(settings.getUrl().getPath()).isEqualTo("/channels/" + biology + "/manage/meeting-room");
+            campus.meetingRoom(biology, campus.room(biology, ada).published().create());
+            assertThat(open(browser, "").asNormalizedText()).doesNotContain("Set up the meeting room");
+        }
+    }
+
+    @Test
     void kindsOfRoomsAreChosenAmong() throws IOException {
         campus.room(biology, ada).named("Of Ada").published().create();
         campus.room(biology, cora).named("Of Cora").published().create();
