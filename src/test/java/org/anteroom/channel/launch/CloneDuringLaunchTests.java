@@ -54,9 +54,11 @@ class CloneDuringLaunchTests {
         RoomId room = campus.room(original, ada).named("Cells").published().create();
         ChannelId here = open(TEACHER, "new", "other", "").channel();
         RoomId clone = campus.room(here, ada).named("Cells").published().create();
+        CourseCopy copy = copies.findOrAdd(here, original, false);
+        copies.choose(copy.id(), room, null);
         doAnswer(look -> {
                     Object found = look.callRealMethod();
-                    becomeReady(here, original, room, clone);
+                    becomeReady(copy, room, clone);
                     return found;
                 })
                 .doCallRealMethod()
@@ -68,12 +70,12 @@ class CloneDuringLaunchTests {
         assertThat(landing.path()).isEqualTo("/rooms/" + clone);
     }
 
-    private void becomeReady(ChannelId here, ChannelId original, RoomId room, RoomId clone) {
+    /** As the job of the clone does it. */
+    private void becomeReady(CourseCopy copy, RoomId room, RoomId clone) {
         TransactionTemplate other = new TransactionTemplate(transaction.getTransactionManager());
         other.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
         other.executeWithoutResult(status -> {
-            CourseCopy copy = copies.findOrAdd(here, original, false);
-            copies.choose(copy.id(), room, null);
+            copies.lock(copy.id());
             copies.resolve(copy.id(), room, clone);
         });
     }
