@@ -63,8 +63,9 @@ public final class TestPlatform implements AutoCloseable {
             keys.handle(exchange);
         });
         server.start();
-        // With a path, as Moodle in a folder has it.
-        issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/moodle";
+        // With a path, as Moodle in a folder has it; one of its own, as the ports of platforms that are gone are used
+        // again.
+        issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/moodle-" + Tokens.random(6);
         registration = register(clientId);
         deploy(registration, DEPLOYMENT, State.TRUSTED);
     }
