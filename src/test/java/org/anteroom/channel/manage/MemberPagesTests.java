@@ -63,7 +63,7 @@ class MemberPagesTests {
                     .doesNotContain("Late");
             assertThat(page.<HtmlSelect>getElementByName("role").getOption(2).getText())
                     .isEqualTo("Member (1)");
-            page.<HtmlInput>getElementByName("q").setValue("sa");
+            page.<HtmlInput>getElementByName("q").setValue("sam");
             HtmlPage found = find(page);
             assertThat(list(found)).contains("Sam").doesNotContain("Ada");
             page.<HtmlInput>getElementByName("q").setValue("");
