@@ -112,7 +112,7 @@ final class Site {
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return new SpringApplication(AnteroomApplication.class, HeldJobs.class).run(arguments);
+        return new SpringApplication(AnteroomApplication.class, HeldJobs.class, FrameRequests.class).run(arguments);
     }
 
     private void stop() {
