@@ -1,11 +1,15 @@
 package org.anteroom.channel;
 
-/** A channel and what the person who asks is in it. */
-public record AccessibleChannel(Channel channel, ChannelRole role) {
+/**
+ * A channel and what the person who asks is in it.
+ *
+ * @param roleIsGiven whether a manager of the channel gave the role
+ */
+public record AccessibleChannel(Channel channel, ChannelRole role, boolean roleIsGiven) {
 
-    /** For a visit as a student: what a student has, and not more. */
+    /** For a visit that began as a student's: what a student has, and not more; but a role that was given counts at once. */
     AccessibleChannel asStudent() {
-        return role.mayAddRooms() ? new AccessibleChannel(channel, ChannelRole.MEMBER) : this;
+        return role.mayAddRooms() && !roleIsGiven ? new AccessibleChannel(channel, ChannelRole.MEMBER, false) : this;
     }
 
     public boolean isManager() {

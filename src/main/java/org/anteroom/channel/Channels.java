@@ -18,7 +18,7 @@ public class Channels {
     private static final int MOST_SHOWN = 200;
 
     private static final String OF_USER = """
-            select c.id, c.registration_id, c.title, c.label, c.collaboration_enabled, m.role, %s
+            select c.id, c.registration_id, c.title, c.label, c.collaboration_enabled, m.role, m.local_role, %s
             from membership m join channel c on c.id = m.channel_id %s
             where m.user_id = :user and m.confirmed_at > :trusted
             """.formatted(MeetingRoom.COLUMNS, MeetingRoom.JOIN);
@@ -34,18 +34,7 @@ public class Channels {
     /** @throws DomainError 404 for everyone who is not a member */
     public AccessibleChannel require(Visit visit, ChannelId id) {
         AccessibleChannel found = require(visit.user(), id);
-        boolean limited = visit.isStudentIn(id) && found.mayAddRooms() && !isGivenRole(visit.user(), id);
-        return limited ? found.asStudent() : found;
-    }
-
-    /** Whom a manager gave a role has it at once, also in a visit that began as a student's. */
-    private boolean isGivenRole(UserId person, ChannelId id) {
-        return jdbc.sql(
-                                "select count(*) from membership where channel_id = ? and user_id = ? and local_role is not null")
-                        .params(id.value(), person.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return visit.isStudentIn(id) ? found.asStudent() : found;
     }
 
     /** As {@link #require(Visit, ChannelId)}, for work that goes on after the visit. */
@@ -92,6 +81,7 @@ public class Channels {
                 row.getString("label"),
                 row.getBoolean("collaboration_enabled"),
                 MeetingRoom.of(row));
-        return new AccessibleChannel(channel, ChannelRole.valueOf(row.getString("role")));
+        return new AccessibleChannel(
+                channel, ChannelRole.valueOf(row.getString("role")), row.getString("local_role") != null);
     }
 }

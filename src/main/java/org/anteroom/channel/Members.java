@@ -1,9 +1,9 @@
 package org.anteroom.channel;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +43,7 @@ public class Members {
                 order by u.name, u.id limit\s""" + MOST_FOUND)
                 .param("channel", channel.value())
                 .param("trusted", trust.since())
-                .param("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .param("text", LikePattern.containing(text))
                 .query(Members::member)
                 .list();
     }

@@ -1,7 +1,7 @@
 package org.anteroom.media;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.Shortened;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,6 @@ public record MediaFilter(
     }
 
     String pattern() {
-        String composed = Normalizer.normalize(q, Normalizer.Form.NFC);
-        return "%" + composed.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return LikePattern.containing(Normalizer.normalize(q, Normalizer.Form.NFC));
     }
 }

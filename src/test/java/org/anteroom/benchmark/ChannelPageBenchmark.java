@@ -10,13 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TimeZone;
-import org.anteroom.AnteroomApplication;
+import org.anteroom.BenchmarkedTool;
 import org.anteroom.Campus;
 import org.anteroom.MariaDbServer;
 import org.anteroom.Person;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.web.Visit;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -55,14 +54,7 @@ final class ChannelPageBenchmark {
     }
 
     private static void run(String database, String url, Path directory) throws Exception {
-        try (ConfigurableApplicationContext tool = SpringApplication.run(
-                AnteroomApplication.class,
-                "--spring.datasource.url=" + url,
-                "--spring.config.import=",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=error",
-                "--server.port=0",
-                "--anteroom.data-directory=" + directory)) {
+        try (ConfigurableApplicationContext tool = BenchmarkedTool.start(url, directory)) {
             new ChannelPageBenchmark(tool).measure(database, tool.getBean(TransactionTemplate.class));
         }
     }

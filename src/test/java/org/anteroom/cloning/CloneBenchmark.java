@@ -11,13 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import javax.sql.DataSource;
-import org.anteroom.AnteroomApplication;
+import org.anteroom.BenchmarkedTool;
 import org.anteroom.Campus;
 import org.anteroom.MariaDbServer;
 import org.anteroom.Person;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,14 +85,7 @@ final class CloneBenchmark {
     }
 
     private static void run(String database, String url, Path directory) throws Exception {
-        try (ConfigurableApplicationContext tool = SpringApplication.run(
-                AnteroomApplication.class,
-                "--spring.datasource.url=" + url,
-                "--spring.config.import=",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=error",
-                "--server.port=0",
-                "--anteroom.data-directory=" + directory)) {
+        try (ConfigurableApplicationContext tool = BenchmarkedTool.start(url, directory)) {
             System.out.printf("%n%s%n", database);
             new CloneBenchmark(tool).measure();
         }

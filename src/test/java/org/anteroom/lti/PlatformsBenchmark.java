@@ -16,9 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.anteroom.AnteroomApplication;
+import org.anteroom.BenchmarkedTool;
 import org.anteroom.MariaDbServer;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,17 +42,12 @@ final class PlatformsBenchmark {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Path directory = Files.createTempDirectory("platforms-benchmark");
         try (MariaDbServer server = MariaDbServer.start();
-                ConfigurableApplicationContext tool = SpringApplication.run(
-                        AnteroomApplication.class,
-                        "--spring.datasource.url=" + server.url(),
-                        "--spring.config.import=",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=off",
-                        "--server.port=0",
+                ConfigurableApplicationContext tool = BenchmarkedTool.start(
+                        server.url(),
+                        directory,
                         "--anteroom.lti.allowed-hosts=127.0.0.1",
                         "--anteroom.rate-limits.login=1000000",
-                        "--anteroom.rate-limits.launch=1000000",
-                        "--anteroom.data-directory=" + directory)) {
+                        "--anteroom.rate-limits.launch=1000000")) {
             int port =
                     ((ServletWebServerApplicationContext) tool).getWebServer().getPort();
             new PlatformsBenchmark(port, tool.getBean(JdbcClient.class)).measure();

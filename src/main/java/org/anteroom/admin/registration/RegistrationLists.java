@@ -3,7 +3,7 @@ package org.anteroom.admin.registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.RegistrationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +30,7 @@ class RegistrationLists {
                   and (lower(r.issuer) like :text escape '!' or lower(r.client_id) like :text escape '!')
                 order by r.id desc limit\s""" + (SIZE + 1))
                 .param("before", before)
-                .param("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .param("text", LikePattern.containing(text))
                 .query(RegistrationLists::line)
                 .list();
     }

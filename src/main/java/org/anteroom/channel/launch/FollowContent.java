@@ -69,7 +69,7 @@ class FollowContent {
     private Binding inCopiedCourse(List<ChannelId> ancestors, ChannelId here, ContentHandle handle) {
         Source source = source(ancestors, handle);
         RoomId original = source.room();
-        Optional<RoomId> standIn = original == null ? Optional.empty() : copies.standIn(here, original);
+        Optional<RoomId> standIn = standIn(here, original);
         if (standIn.isPresent()) {
             return new Binding(standIn.get(), null, original);
         }
@@ -78,8 +78,12 @@ class FollowContent {
         }
         CourseCopy copy = copies.findOrAdd(here, source.channel(), ancestors.contains(source.channel()));
         // Now the copy is locked: a clone that was made since the first look told only the activities that it knew.
-        Optional<RoomId> since = original == null ? Optional.empty() : copies.standIn(here, original);
+        Optional<RoomId> since = standIn(here, original);
         return since.map(room -> new Binding(room, null, original)).orElseGet(() -> new Binding(null, copy, original));
+    }
+
+    private Optional<RoomId> standIn(ChannelId here, @Nullable RoomId original) {
+        return original == null ? Optional.empty() : copies.standIn(here, original);
     }
 
     /** A copy of a copy still names the first original: what stands for it in the last course is what was copied. */

@@ -3,12 +3,10 @@ package org.anteroom.channel.manage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.anteroom.web.Isolated;
 
 /** @param kind names the words, {@code channel.log.<kind>} */
 record LogEntry(long id, String actor, String kind, String subject, Instant at) {
-
-    // Names have a direction of their own, and stand in sentences of any language.
-    private static final String ISOLATED = "\u2068%s\u2069";
 
     static LogEntry of(ResultSet row, int number) throws SQLException {
         return new LogEntry(
@@ -20,10 +18,10 @@ record LogEntry(long id, String actor, String kind, String subject, Instant at) 
     }
 
     public String isolatedActor() {
-        return ISOLATED.formatted(actor);
+        return Isolated.of(actor);
     }
 
     public String isolatedSubject() {
-        return ISOLATED.formatted(subject);
+        return Isolated.of(subject);
     }
 }

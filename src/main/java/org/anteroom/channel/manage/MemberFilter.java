@@ -1,7 +1,7 @@
 package org.anteroom.channel.manage;
 
-import java.util.Locale;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,6 @@ record MemberFilter(
     }
 
     String pattern() {
-        return "%" + q.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return LikePattern.containing(q);
     }
 }

@@ -1,6 +1,6 @@
 package org.anteroom.room.list;
 
-import java.util.Locale;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +29,16 @@ record RoomFilter(
     }
 
     String textPattern() {
-        return "%" + escaped(q) + "%";
+        return LikePattern.containing(q);
     }
 
     /** Matches tags as they are stored, one to a line, between line ends. */
     String tagPattern() {
-        return tag.isEmpty() ? "%" : "%\n" + escaped(tag) + "\n%";
+        return tag.isEmpty() ? "%" : "%\n" + LikePattern.escaped(tag) + "\n%";
     }
 
     long before() {
         return after == null ? Long.MAX_VALUE : after.value();
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 
     private static String cut(@Nullable String text) {

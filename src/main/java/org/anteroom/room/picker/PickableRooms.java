@@ -2,13 +2,13 @@ package org.anteroom.room.picker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.AccessibleRooms;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.RoomId;
 import org.anteroom.web.Visit;
 import org.springframework.stereotype.Repository;
@@ -67,7 +67,6 @@ class PickableRooms {
 
     private static Map<String, ?> parameters(ChannelId channel, String text) {
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        String escaped = cut.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-        return Map.of("channel", channel.value(), "text", "%" + escaped + "%");
+        return Map.of("channel", channel.value(), "text", LikePattern.containing(cut));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.anteroom.channel.ChannelRole;
@@ -15,6 +14,7 @@ import org.anteroom.room.Room;
 import org.anteroom.room.RoomGrants;
 import org.anteroom.room.RoomRole;
 import org.anteroom.shared.ChannelId;
+import org.anteroom.shared.LikePattern;
 import org.anteroom.shared.RoomId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,7 +69,9 @@ class Moderators {
     void replace(RoomId room, Chosen before, Chosen after) {
         replace(room, RoomRole.ROOM_MODERATOR, before.roomModerators(), after.roomModerators());
         replace(room, RoomRole.CHAT_MODERATOR, before.chatModerators(), after.chatModerators());
-        grants.given(room);
+        if (!after.all().isEmpty()) {
+            grants.given(room);
+        }
     }
 
     private void replace(RoomId room, RoomRole role, Set<Subject> before, Set<Subject> after) {
@@ -108,7 +110,7 @@ class Moderators {
                   and (lower(name) like :text escape '!' or name = '' and lower(external_id) like :text escape '!')
                 order by name, id limit\s""" + MOST_GROUPS_FOUND)
                 .param("channel", channel.value())
-                .param("text", "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .param("text", LikePattern.containing(text))
                 .query(Moderators::group)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anteroom.web.Isolated;
 
 /**
  * One line of what became different.
@@ -17,9 +18,6 @@ import java.util.stream.Collectors;
 record SettingsChange(String code, List<String> names, int more) {
 
     private static final int MOST_NAMES = 5;
-
-    // Names have a direction of their own, and stand in sentences of any language.
-    private static final String ISOLATED = "\u2068%s\u2069";
 
     /** @param known all that moderate before or after */
     static List<SettingsChange> between(Chosen before, Chosen after, Collection<Moderator> known) {
@@ -60,7 +58,7 @@ record SettingsChange(String code, List<String> names, int more) {
     private static void addOf(
             String code, Set<Subject> subjects, Map<Subject, String> names, List<SettingsChange> changes) {
         List<String> all = subjects.stream()
-                .map(it -> ISOLATED.formatted(names.getOrDefault(it, "?")))
+                .map(it -> Isolated.of(names.getOrDefault(it, "?")))
                 .sorted()
                 .toList();
         if (!all.isEmpty()) {

@@ -1,14 +1,12 @@
 package org.anteroom.web.ticket;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.anteroom.web.Isolated;
 import org.anteroom.web.Visit;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The words by which a page names whom a ticket is for. */
 public final class TicketPage {
-
-    // Names have a direction of their own, and stand in sentences of any language.
-    private static final String ISOLATED = "\u2068%s\u2069";
 
     private TicketPage() {}
 
@@ -22,18 +20,14 @@ public final class TicketPage {
         return new ModelAndView(view)
                 .addObject("ticket", secret)
                 .addObject("person", person(ticket.visit()))
-                .addObject("course", ticket.course() == null ? null : isolated(ticket.course()))
-                .addObject("platform", isolated(ticket.platform()))
+                .addObject("course", ticket.course() == null ? null : Isolated.of(ticket.course()))
+                .addObject("platform", Isolated.of(ticket.platform()))
                 .addObject("returnUrl", ticket.visit().returnUrl());
     }
 
     /** With the e-mail address, if it is known: two people may share a name. */
     static String person(Visit visit) {
-        return isolated(
+        return Isolated.of(
                 visit.userEmail() == null ? visit.userName() : visit.userName() + " (" + visit.userEmail() + ")");
-    }
-
-    private static String isolated(String text) {
-        return ISOLATED.formatted(text);
     }
 }

@@ -3,11 +3,10 @@ package org.anteroom.cloning.rollover;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TimeZone;
-import org.anteroom.AnteroomApplication;
+import org.anteroom.BenchmarkedTool;
 import org.anteroom.MariaDbServer;
 import org.anteroom.channel.content.CopyDecision;
 import org.anteroom.channel.content.CourseCopy;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -47,14 +46,7 @@ final class RolloverBenchmark {
     }
 
     private static void run(String url, Path directory) throws InterruptedException {
-        try (ConfigurableApplicationContext tool = SpringApplication.run(
-                AnteroomApplication.class,
-                "--spring.datasource.url=" + url,
-                "--spring.config.import=",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=error",
-                "--server.port=0",
-                "--anteroom.data-directory=" + directory)) {
+        try (ConfigurableApplicationContext tool = BenchmarkedTool.start(url, directory)) {
             new RolloverBenchmark(tool).measure();
         }
     }

@@ -61,6 +61,7 @@ class MeetingRoomPageTests {
         on.<HtmlInput>getHtmlElementById("mode-WEBINAR").setChecked(true);
         HtmlPage saved = save(on);
         assertThat(saved.asNormalizedText()).contains("The settings are saved", "Room mode is Webinar");
+        assertThat(isAskedForGrants()).isFalse();
 
         HtmlPage again = toggle(toggle(saved));
         assertThat(again.<HtmlInput>getHtmlElementById("mode-WEBINAR").isChecked())
@@ -99,6 +100,7 @@ class MeetingRoomPageTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(samples);
+        assertThat(isAskedForGrants()).isTrue();
     }
 
     @Test
@@ -234,6 +236,13 @@ class MeetingRoomPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Delete room", "Publication");
+    }
+
+    private boolean isAskedForGrants() {
+        return jdbc.sql("select granted from room where id = ?")
+                .param(room().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void switchOn() {

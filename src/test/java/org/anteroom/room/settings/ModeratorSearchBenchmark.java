@@ -11,13 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.TimeZone;
-import org.anteroom.AnteroomApplication;
+import org.anteroom.BenchmarkedTool;
 import org.anteroom.Campus;
 import org.anteroom.MariaDbServer;
 import org.anteroom.Person;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,14 +34,7 @@ final class ModeratorSearchBenchmark {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Path directory = Files.createTempDirectory("moderator-search-benchmark");
         try (MariaDbServer server = MariaDbServer.start();
-                ConfigurableApplicationContext tool = SpringApplication.run(
-                        AnteroomApplication.class,
-                        "--spring.datasource.url=" + server.url(),
-                        "--spring.config.import=",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=error",
-                        "--server.port=0",
-                        "--anteroom.data-directory=" + directory)) {
+                ConfigurableApplicationContext tool = BenchmarkedTool.start(server.url(), directory)) {
             measure(tool);
         } finally {
             FileSystemUtils.deleteRecursively(directory);
