@@ -1,11 +1,15 @@
 package org.anteroom.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RegistrationId;
@@ -43,9 +47,9 @@ public record Visit(
     /** The request attribute with the {@link Locale} of a launch that could not become a visit here. */
     public static final String LANGUAGE = Visit.class.getName() + ".language";
 
-    /** Whether the other was launched by the same person from the same course to the same page. */
-    boolean isOfSamePlace(Visit other) {
-        return user.equals(other.user) && Objects.equals(channel, other.channel) && landing.equals(other.landing);
+    /** The same for launches by the same person from the same course to the same page. */
+    String place() {
+        return user.value() + " " + (channel == null ? 0 : channel.value()) + " " + landing;
     }
 
     /** Whether the person is in this course as a student for now. */
@@ -53,7 +57,26 @@ public record Visit(
         return student && course.equals(channel);
     }
 
-    public void write(DataOutput out) throws IOException {
+    public byte[] written() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @param written by {@link #written()} */
+    public static Visit read(byte[] written) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
+            return read(in);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void write(DataOutput out) throws IOException {
         out.writeUTF(key);
         out.writeLong(user.value());
         out.writeLong(registration.value());
@@ -69,7 +92,7 @@ public record Visit(
         out.writeLong(since.toEpochMilli());
     }
 
-    public static Visit read(DataInput in) throws IOException {
+    private static Visit read(DataInput in) throws IOException {
         String key = in.readUTF();
         UserId user = new UserId(in.readLong());
         RegistrationId registration = new RegistrationId(in.readLong());

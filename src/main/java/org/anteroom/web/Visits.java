@@ -9,12 +9,14 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.anteroom.shared.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** The visits of one browser session, oldest first. Written by hand: each page reads them, and objects cost ten times as much. */
+/** The visits of one browser session, oldest first. Each launch carries all of
+ * them on, so only the one that is asked for is read, and all is written by hand: objects cost ten times as much. */
 public final class Visits implements Externalizable {
 
     /** More open courses than a person works in at a time. */
@@ -25,7 +27,10 @@ public final class Visits implements Externalizable {
 
     private static final String ATTRIBUTE = "visits";
 
-    private final LinkedHashMap<String, Visit> byKey = new LinkedHashMap<>();
+    /** To be counted up with the form in which visits are written: a session in another form is over. */
+    private static final long serialVersionUID = 2;
+
+    private final LinkedHashMap<String, Kept> byKey = new LinkedHashMap<>();
 
     /** Signs the browser in for this visit, beside those it has, under a new session id. */
     public static void begin(HttpServletRequest request, Visit visit) {
@@ -69,6 +74,7 @@ public final class Visits implements Externalizable {
         HttpSession session = request.getSession(false);
         return Optional.ofNullable(session).flatMap(Visits::of).stream()
                 .flatMap(visits -> visits.byKey.values().stream())
+                .map(Kept::visit)
                 .filter(visit -> !visit.user().equals(user))
                 .findFirst();
     }
@@ -78,42 +84,58 @@ public final class Visits implements Externalizable {
     }
 
     private Optional<Visit> find(@Nullable String key) {
-        return key == null ? latest() : Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(key == null ? latest() : byKey.get(key)).map(Kept::visit);
     }
 
-    private Optional<Visit> latest() {
-        Visit latest = null;
-        for (Visit visit : byKey.values()) {
+    private @Nullable Kept latest() {
+        Kept latest = null;
+        for (Kept visit : byKey.values()) {
             latest = visit;
         }
-        return Optional.ofNullable(latest);
+        return latest;
     }
 
     private void add(Visit visit) {
-        byKey.put(visit.key(), visit);
-        keep(LIMIT_OF_A_PLACE, visit::isOfSamePlace);
+        byKey.put(visit.key(), new Kept(visit.place(), visit.written()));
+        keep(LIMIT_OF_A_PLACE, kept -> kept.place().equals(visit.place()));
         keep(LIMIT, any -> true);
     }
 
     /** The newest of those, and all others. */
-    private void keep(int limit, Predicate<Visit> counted) {
-        List<Visit> all = byKey.values().stream().filter(counted).toList();
-        all.stream().limit(Math.max(0, all.size() - limit)).forEach(old -> byKey.remove(old.key()));
+    private void keep(int limit, Predicate<Kept> counted) {
+        List<String> all = byKey.entrySet().stream()
+                .filter(entry -> counted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        all.stream().limit(Math.max(0, all.size() - limit)).forEach(byKey::remove);
     }
 
     @Override
     public void writeExternal(ObjectOutput out) throws IOException {
         out.writeInt(byKey.size());
-        for (Visit visit : byKey.values()) {
-            visit.write(out);
+        for (Map.Entry<String, Kept> entry : byKey.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeUTF(entry.getValue().place());
+            out.writeInt(entry.getValue().written().length);
+            out.write(entry.getValue().written());
         }
     }
 
     @Override
     public void readExternal(ObjectInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            Visit visit = Visit.read(in);
-            byKey.put(visit.key(), visit);
+            String key = in.readUTF();
+            String place = in.readUTF();
+            byte[] written = new byte[in.readInt()];
+            in.readFully(written);
+            byKey.put(key, new Kept(place, written));
+        }
+    }
+
+    private record Kept(String place, byte[] written) {
+
+        Visit visit() {
+            return Visit.read(written);
         }
     }
 }

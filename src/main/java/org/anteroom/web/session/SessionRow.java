@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.anteroom.shared.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.session.MapSession;
 
 /** A session as the database keeps it. */
@@ -23,6 +26,8 @@ record SessionRow(
         Instant createdAt,
         Instant accessedAt,
         Instant expiresAt) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRow.class);
 
     static SessionRow of(BrowserSession session) {
         return new SessionRow(
@@ -49,8 +54,11 @@ record SessionRow(
         return Stream.of(idHash, attributes, maxInactiveSeconds, createdAt, accessedAt, expiresAt);
     }
 
-    /** @param id whose fingerprint the row has */
-    MapSession session(String id) {
+    /**
+     * @param id whose fingerprint the row has
+     * @return nothing if another version of the tool wrote it, in a way that this one does not know
+     */
+    Optional<MapSession> session(String id) {
         MapSession session = new MapSession(id);
         session.setCreationTime(createdAt);
         session.setLastAccessedTime(accessedAt);
@@ -59,12 +67,11 @@ record SessionRow(
             for (int left = in.readInt(); left > 0; left--) {
                 session.setAttribute(in.readUTF(), in.readObject());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException | ClassNotFoundException unreadable) {
+            LOG.info("a session of another version is over: {}", unreadable.toString());
+            return Optional.empty();
         }
-        return session;
+        return Optional.of(session);
     }
 
     private static byte[] written(BrowserSession session) {

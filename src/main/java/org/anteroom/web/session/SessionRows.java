@@ -55,7 +55,7 @@ class SessionRows {
         String idHash = Tokens.fingerprint(id);
         return replaced.contains(idHash)
                 ? Optional.empty()
-                : queries.add(idHash).map(row -> row.session(id));
+                : queries.add(idHash).flatMap(row -> row.session(id));
     }
 
     void delete(String id) {
@@ -98,7 +98,7 @@ class SessionRows {
     private List<Optional<SessionRow>> find(List<String> idHashes) {
         Map<String, SessionRow> found = jdbc
                 .sql("select * from browser_session where id_hash in (:ids) and expires_at > :now")
-                .param("ids", idHashes)
+                .param("ids", Batches.padded(idHashes))
                 .param("now", clock.instant())
                 .query((row, number) -> SessionRow.of(row))
                 .list()

@@ -1,11 +1,5 @@
 package org.anteroom.web.ticket;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,7 +43,7 @@ public class Tickets {
                 """)
                 .params(
                         Tokens.fingerprint(secret),
-                        bytes(ticket.visit()),
+                        ticket.visit().written(),
                         ticket.target(),
                         ticket.course(),
                         ticket.platform(),
@@ -94,28 +88,10 @@ public class Tickets {
 
     private static Ticket read(ResultSet row, int number) throws SQLException {
         return new Ticket(
-                visit(row.getBytes("visit")),
+                Visit.read(row.getBytes("visit")),
                 row.getString("target"),
                 row.getString("course"),
                 row.getString("platform"),
                 row.getBoolean("proved"));
-    }
-
-    private static byte[] bytes(Visit visit) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            visit.write(new DataOutputStream(bytes));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static Visit visit(byte[] bytes) {
-        try {
-            return Visit.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
     }
 }

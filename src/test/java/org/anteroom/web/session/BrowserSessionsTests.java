@@ -81,6 +81,15 @@ class BrowserSessionsTests {
     }
 
     @Test
+    void sessionThatAnotherVersionWroteIsOver() {
+        jdbc.sql("update browser_session set attributes = ? where id_hash = ?")
+                .params(new byte[] {(byte) 0xac, (byte) 0xed, 0, 5, 0x77, 1}, Tokens.fingerprint(id))
+                .update();
+        sessions.findById(id);
+        assertThat(sessions.findById(id)).isNull();
+    }
+
+    @Test
     void sessionThatEndedIsNotHandedOver() {
         sessions.deleteById(id);
         assertThat(sessions.findById(id)).isNull();
