@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.room.MeetingEnded;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.Purge;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.anteroom.stream.RoomEvent;
 import org.anteroom.stream.RoomEvents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -24,13 +26,16 @@ class RoomSessions {
     private final JdbcClient jdbc;
     private final Rooms rooms;
     private final RoomEvents events;
+    private final ApplicationEventPublisher news;
     private final Purge purge;
     private final Clock clock;
 
-    RoomSessions(JdbcClient jdbc, Rooms rooms, RoomEvents events, Purge purge, Clock clock) {
+    RoomSessions(
+            JdbcClient jdbc, Rooms rooms, RoomEvents events, ApplicationEventPublisher news, Purge purge, Clock clock) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.events = events;
+        this.news = news;
         this.purge = purge;
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ class RoomSessions {
                     .param("now", clock.instant())
                     .param("room", room.value())
                     .update();
+            news.publishEvent(new MeetingEnded(room));
             events.append(room, RoomEvent.toAll("room", "ended", Map.of()));
         }
     }

@@ -27,6 +27,8 @@ public class RateLimits {
         ENTRANCE(60),
         /** Streams of a room opened; browsers come again by themselves. */
         STREAM(120),
+        /** Answers to polls and other interactions, changed ones too. */
+        ANSWER(60),
         /** Invitations and links of channels opened, by address. */
         GUEST(300),
         /** Operators signing in, by address. */

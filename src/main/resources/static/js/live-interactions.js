@@ -1,0 +1,108 @@
+// The interactions of a meeting, kept as they are: launched, answered, counted, closed.
+import roomEvents from "./room-events.js";
+import { mergeItem, mergeList } from "./live-merge.js";
+import draw from "./live-results.js";
+
+// A whole course looks at this: they do not all ask in the same moment.
+const SPREAD = 300;
+// Texts of others are asked for; many read them, and few need each at once.
+const TEXTS = { true: 1000, false: 5000 };
+
+const parse = text => new DOMParser().parseFromString(text, "text/html");
+
+export default root => {
+  const { events, after, address, moderator, participant, unanswered } = root.dataset;
+  const problem = root.querySelector("[data-problem]");
+  let timer;
+  let due = Infinity;
+
+  const tell = text => {
+    problem.textContent = text ?? "";
+    problem.hidden = !text;
+  };
+
+  const show = text => {
+    const page = parse(text);
+    const fresh = page.getElementById("live-interactions");
+    if (!fresh) {
+      mergeItem(root, page.querySelector("article"));
+      return;
+    }
+    const top = fresh.querySelector("[data-top]");
+    root.querySelector("[data-top]").replaceWith(top);
+    window.htmx.process(top);
+    root.querySelectorAll("[data-list]").forEach(list => {
+      const { list: name } = list.dataset;
+      const other = fresh.querySelector(`[data-list=${name}]`);
+      if (other) {
+        mergeList(list, other);
+      }
+      root.querySelector(`[data-empty=${name}]`).hidden = list.children.length > 0;
+    });
+  };
+
+  const look = async () => {
+    due = Infinity;
+    const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => undefined);
+    if (answer?.ok) {
+      show(await answer.text());
+    } else if (!answer || answer.status >= 500) {
+      soon(2000);
+    }
+  };
+
+  // The earlier of two appointments stands.
+  const soon = (wait = 0) => {
+    const at = Date.now() + wait + Math.random() * (wait || SPREAD);
+    if (root.isConnected && at < due) {
+      clearTimeout(timer);
+      due = at;
+      timer = setTimeout(look, at - Date.now());
+    }
+  };
+
+  const changed = names =>
+    String(names.includes("moderate-chat")) !== moderator || String(names.includes("take-part")) !== participant;
+
+  const anew = () => root.isConnected && window.htmx.ajax("GET", address, { target: root, swap: "outerHTML" });
+
+  const count = data => {
+    const result = root.querySelector(`#interaction-${data.number} [data-result]`);
+    if (result && !draw(result, data)) {
+      soon(TEXTS[moderator]);
+    }
+  };
+
+  root.addEventListener("htmx:beforeSwap", event => {
+    const { xhr, target, requestConfig } = event.detail;
+    const refused = xhr.status >= 400;
+    const form = parse(xhr.responseText).getElementById("on-the-spot");
+    if (form && requestConfig.elt.closest("#on-the-spot, #new-interaction")) {
+      event.detail.shouldSwap = true;
+      tell("");
+      return;
+    }
+    tell(refused ? parse(xhr.responseText).querySelector("main [role=alert]")?.textContent ?? unanswered : "");
+    if (!refused && target !== root) {
+      event.detail.shouldSwap = false;
+      show(xhr.responseText);
+    }
+  });
+  root.addEventListener("click", event => {
+    if (event.target.closest("[data-clear]")) {
+      event.preventDefault();
+      root.querySelector("#on-the-spot").replaceChildren();
+    }
+  });
+  root.addEventListener("htmx:sendError", () => tell(unanswered));
+
+  const room = roomEvents(events, after);
+  room.on("interaction", (type, data) => (type === "results" ? count(data) : soon()))
+    .on("reset", () => soon())
+    .on("room", () => soon())
+    .on("rights", (type, names) => names && changed(names) && anew());
+  // What happened while this was on its way.
+  if (room.last > Number(after)) {
+    soon();
+  }
+};
