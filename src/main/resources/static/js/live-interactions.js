@@ -1,14 +1,12 @@
 // The interactions of a meeting, kept as they are: launched, answered, counted, closed.
 import roomEvents from "./room-events.js";
-import { mergeItem, mergeList } from "./live-merge.js";
+import { merge, parse } from "./live-merge.js";
 import draw from "./live-results.js";
 
 // A whole course looks at this: they do not all ask in the same moment.
 const SPREAD = 300;
 // Texts of others are asked for; many read them, and few need each at once.
 const TEXTS = { true: 1000, false: 5000 };
-
-const parse = text => new DOMParser().parseFromString(text, "text/html");
 
 export default root => {
   const { events, after, address, moderator, participant, unanswered } = root.dataset;
@@ -21,31 +19,11 @@ export default root => {
     problem.hidden = !text;
   };
 
-  const show = text => {
-    const page = parse(text);
-    const fresh = page.getElementById("live-interactions");
-    if (!fresh) {
-      mergeItem(root, page.querySelector("article"));
-      return;
-    }
-    const top = fresh.querySelector("[data-top]");
-    root.querySelector("[data-top]").replaceWith(top);
-    window.htmx.process(top);
-    root.querySelectorAll("[data-list]").forEach(list => {
-      const { list: name } = list.dataset;
-      const other = fresh.querySelector(`[data-list=${name}]`);
-      if (other) {
-        mergeList(list, other);
-      }
-      root.querySelector(`[data-empty=${name}]`).hidden = list.children.length > 0;
-    });
-  };
-
   const look = async () => {
     due = Infinity;
     const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => undefined);
     if (answer?.ok) {
-      show(await answer.text());
+      merge(root, parse(await answer.text()));
     } else if (!answer || answer.status >= 500) {
       soon(2000);
     }
@@ -73,19 +51,28 @@ export default root => {
     }
   };
 
+  // Whoever sent something stays where they were.
+  const answered = (page, sender) => {
+    const place = sender.closest("article")?.id;
+    merge(root, page);
+    if (place && document.activeElement === document.body) {
+      root.querySelector(`#${place} [tabindex="-1"]`)?.focus();
+    }
+  };
+
   root.addEventListener("htmx:beforeSwap", event => {
     const { xhr, target, requestConfig } = event.detail;
+    const page = parse(xhr.responseText);
     const refused = xhr.status >= 400;
-    const form = parse(xhr.responseText).getElementById("on-the-spot");
-    if (form && requestConfig.elt.closest("#on-the-spot, #new-interaction")) {
-      event.detail.shouldSwap = true;
+    if (page.getElementById("on-the-spot") && requestConfig.elt.closest("#on-the-spot, #new-interaction")) {
+      Object.assign(event.detail, { shouldSwap: true, isError: false });
       tell("");
       return;
     }
-    tell(refused ? parse(xhr.responseText).querySelector("main [role=alert]")?.textContent ?? unanswered : "");
+    tell(refused ? (page.querySelector("main [role=alert]")?.textContent ?? unanswered) : "");
     if (!refused && target !== root) {
       event.detail.shouldSwap = false;
-      show(xhr.responseText);
+      answered(page, requestConfig.elt);
     }
   });
   root.addEventListener("click", event => {

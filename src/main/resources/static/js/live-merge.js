@@ -21,14 +21,14 @@ function keep(old, fresh) {
   return old;
 }
 
-export function mergeItem(root, fresh) {
+function mergeItem(root, fresh) {
   const old = root.querySelector(`#${fresh.id}`);
   if (old) {
     replace(old, fresh);
   }
 }
 
-export function mergeList(list, fresh) {
+function mergeList(list, fresh) {
   const known = new Map([...list.children].map(it => [it.id, it]));
   const wanted = [...fresh.children];
   const stays = new Set(wanted.map(it => it.id));
@@ -43,5 +43,27 @@ export function mergeList(list, fresh) {
     } else {
       replace(old, it);
     }
+  });
+}
+
+export const parse = text => new DOMParser().parseFromString(text, "text/html");
+
+// page: the tab anew, or one interaction of it.
+export function merge(root, page) {
+  const fresh = page.getElementById("live-interactions");
+  if (!fresh) {
+    mergeItem(root, page.querySelector("article"));
+    return;
+  }
+  const top = fresh.querySelector("[data-top]");
+  root.querySelector("[data-top]").replaceWith(top);
+  begin(top);
+  root.querySelectorAll("[data-list]").forEach(list => {
+    const name = list.dataset.list;
+    const other = fresh.querySelector(`[data-list=${name}]`);
+    if (other) {
+      mergeList(list, other);
+    }
+    root.querySelector(`[data-empty=${name}]`).hidden = list.children.length > 0;
   });
 }

@@ -103,6 +103,7 @@ public final class LiveLesson {
     public MvcTestResult post(Person person, String path, Map<String, List<String>> form) {
         return mvc.post()
                 .uri("/rooms/" + room + path)
+                .param("version", "0")
                 .params(MultiValueMap.fromMultiValue(form))
                 .with(campus.as(person))
                 .exchange();
