@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anteroom.collaboration.Interaction;
@@ -78,26 +79,33 @@ class TellResults {
         if (asked.state() != InteractionState.LIVE) {
             return;
         }
-        if (!isDue(ballot, clock.instant())) {
+        if (!isDue(ballot)) {
             changed.add(ballot);
             return;
         }
         String audience = asked.content().resultsShared() ? RoomEvent.ALL : RoomPermission.MODERATE_CHAT.code();
         events.append(ballot.room(), RoomEvent.to(audience, "interaction", "results", told(asked)));
+        // After the event has its time, or two of them could come closer to each other.
+        tellAgainAfter(ballot, clock.instant());
     }
 
     /** The row's lock is held from here on: another node does not tell in the same moment. */
-    private boolean isDue(Ballot ballot, Instant now) {
-        return jdbc.sql("""
-                update interaction set told_at = :now
-                where room_id = :room and number = :number and (told_at is null or told_at <= :before)
-                """)
-                        .param("now", now)
-                        .param("room", ballot.room().value())
-                        .param("number", ballot.number())
-                        .param("before", now.minus(APART))
-                        .update()
-                == 1;
+    private boolean isDue(Ballot ballot) {
+        Optional<Instant> told = jdbc.sql(
+                        "select told_at from interaction where room_id = :room and number = :number for update")
+                .param("room", ballot.room().value())
+                .param("number", ballot.number())
+                .query((row, index) -> Optional.ofNullable(row.getObject("told_at", Instant.class)))
+                .single();
+        return told.isEmpty() || !told.get().plus(APART).isAfter(clock.instant());
+    }
+
+    private void tellAgainAfter(Ballot ballot, Instant told) {
+        jdbc.sql("update interaction set told_at = :told where room_id = :room and number = :number")
+                .param("told", told)
+                .param("room", ballot.room().value())
+                .param("number", ballot.number())
+                .update();
     }
 
     /** Texts do not go along: whoever may read them asks for them. */

@@ -98,7 +98,8 @@ class InteractionsJourney {
     @Test
     void quizOnTheSpotSaysWhoWasRightOnceItIsClosed() {
         chloe.getByText("New interaction").click();
-        chloe.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quiz")).click();
+        chloe.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quiz"))
+                .click();
         chloe.getByLabel("Question").fill("2 + 2?");
         chloe.locator("input[name='options[0].label']").fill("3");
         button(chloe, "Launch").first().waitFor();
