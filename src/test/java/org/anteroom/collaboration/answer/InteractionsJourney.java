@@ -110,6 +110,7 @@ class InteractionsJourney {
         chloe.locator("input[name='options[0].label']").fill("3");
         chloe.locator("input[name='options[1].label']").fill("4");
         chloe.locator("input[name='options[1].correct']").check();
+        chloe.getByLabel("Show the results to everyone").uncheck();
         chloe.locator("#on-the-spot .btn-primary").click();
         answer(ben, "3");
         answer(sam, "4");
