@@ -2,6 +2,7 @@ package org.anteroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -20,12 +21,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A course gets its meeting room: a teacher sets it up, students wait and are let in, rights change while they look. */
 class MeetingRoomJourney {
 
     private static final String WAITING = "The meeting has not started yet";
     private static final String OPEN = "You are in the room";
+    private static final String OF_COURSE = "channel_id = (select id from channel where label = ?)";
 
     private final Site site = Site.get();
     private final DemoLms lms = site.lms();
@@ -170,6 +173,86 @@ class MeetingRoomJourney {
         assertThat(open.getByText("Participant", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         accessible(open);
+    }
+
+    @Test
+    void pageOfTheChannelFollowsTheRoomWhenItComesBackIntoSight() {
+        CourseTab tab = launched(teachers, teacher);
+        CourseTab students = launched(this.students, student);
+        students.goTo(channel(students));
+        assertThat(students.heading("Networked Companies")).isVisible();
+        enable(tab);
+        comeBackTo(students);
+        assertThat(students.button("Enter Room")).isVisible();
+        assertThat(students.tool().getByText("Waiting for a moderator")).isVisible();
+
+        tab.goTo(channel(tab));
+        enter(tab);
+        comeBackTo(students);
+        assertThat(students.tool().getByText("Waiting for a moderator")).hasCount(0);
+        assertThat(students.tool().getByText("Open", new FrameLocator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        // What htmx brought works as before.
+        assertThat(heading(enter(students), OPEN)).isVisible();
+        students.isAccessible();
+    }
+
+    /** Pages of a browser that nobody looks at are all in sight. */
+    private static void comeBackTo(CourseTab tab) {
+        tab.tool().locator("html").evaluate("page => page.ownerDocument.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    @Test
+    void groupOfTheChannelAndTheListOfTheLmsAlterRightsInAnOpenPage() {
+        CourseTab tab = launched(teachers, teacher);
+        enable(tab);
+        CourseTab students = launched(this.students, student);
+        awaitRoster();
+        tab.goTo(channel(tab) + "/manage/groups");
+        tab.field("New group").fill("Red");
+        tab.field("New group").press("Enter");
+        assertThat(tab.heading("Red")).isVisible();
+        String group = tab.frame().url().replaceFirst(".*(/channels/[^?]+).*", "$1");
+        tab.goTo(channel(tab) + "/manage/meeting-room");
+        tab.field("Room moderators").pressSequentially("red");
+        option(tab, "Red").click();
+        tab.button("Save").click();
+        assertThat(tab.tool().locator(".alert-success")).containsText("Room moderators added");
+
+        students.goTo(channel(students));
+        Page open = enter(students);
+        assertThat(heading(open, WAITING)).isVisible();
+        tab.goTo(group);
+        tab.field("Find by name or e-mail address").fill("achter");
+        tab.button("Add Ben Achterberg to the group").click();
+        assertThat(open.getByText("Open the room")).isVisible();
+        tab.button("Remove Ben Achterberg from the group").click();
+        assertThat(heading(open, WAITING)).isVisible();
+
+        lms.unenrol(course, student);
+        readRoster();
+        assertThat(heading(open, "You are no longer in this room")).isVisible();
+        accessible(open);
+    }
+
+    private void awaitRoster() {
+        await().until(() -> roster("select count(*) from roster where synced_at is not null and ") == 1);
+    }
+
+    /** As a meeting does after some minutes. */
+    private void readRoster() {
+        site.bean(JdbcClient.class)
+                .sql("update roster set due_at = current_timestamp, blocked_until = null where " + OF_COURSE)
+                .param(course.label())
+                .update();
+    }
+
+    private int roster(String statement) {
+        return site.bean(JdbcClient.class)
+                .sql(statement + OF_COURSE)
+                .param(course.label())
+                .query(Integer.class)
+                .single();
     }
 
     private CourseTab launched(BrowserContext browser, Person person) {
