@@ -8,6 +8,7 @@ import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The interactions of rooms. Whoever changes one holds the lock of its room, so no change is lost. */
@@ -93,6 +94,12 @@ public class Interactions {
     @Transactional
     public Interaction change(RoomId room, int number, UnaryOperator<Interaction> change) {
         rooms.lock(room);
+        return changeLocked(room, number, change);
+    }
+
+    /** As {@link #change}, for who holds the lock of the room already, be it deleted by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Interaction changeLocked(RoomId room, int number, UnaryOperator<Interaction> change) {
         Interaction before = get(room, number);
         Interaction after = change.apply(before);
         rows.update(after, !after.content().options().equals(before.content().options()));

@@ -15,6 +15,7 @@ import org.anteroom.shared.RoomId;
 import org.anteroom.stream.RoomEvent;
 import org.anteroom.stream.RoomEvents;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What happens to interactions in a meeting. The browsers of the room hear of it. */
@@ -79,9 +80,13 @@ class LaunchInteractions {
         tell(room, "restored", number);
     }
 
-    /** In the transaction of who ends the meeting and has locked the room. */
-    void closeAll(RoomId room, List<Integer> numbers) {
-        numbers.forEach(number -> close(room, number));
+    /** In the transaction of who ends the meeting and has locked the room, or deleted it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closeAll(RoomId room, List<Integer> numbers) {
+        for (int number : numbers) {
+            interactions.changeLocked(room, number, it -> it.close(clock.instant()));
+            tell(room, "closed", number);
+        }
     }
 
     private void tell(RoomId room, String type, int number) {

@@ -127,6 +127,15 @@ class LaunchTests {
     }
 
     @Test
+    void roomWithAnOpenPollCanBeDeleted() {
+        int poll = lesson.launched(POLL);
+
+        assertThat(lesson.post(lesson.ada, "/deletion", Map.of())).hasStatus(302);
+        assertThat(lesson.state(poll)).isEqualTo("CLOSED");
+        assertThat(lesson.answer(lesson.ben, poll, "choice", "1")).hasStatus(404);
+    }
+
+    @Test
     void onTheSpotOneIsLaunchedAtOnceByAChatModerator() {
         assertThat(lesson.post(lesson.chloe, "/live/interactions", POLL)).hasStatus(302);
 
