@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.anteroom.room.MeetingEnded;
+import org.anteroom.room.RoomMeetingEnded;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.Purge;
 import org.anteroom.shared.RoomId;
@@ -26,16 +26,21 @@ class RoomSessions {
     private final JdbcClient jdbc;
     private final Rooms rooms;
     private final RoomEvents events;
-    private final ApplicationEventPublisher news;
     private final Purge purge;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
     RoomSessions(
-            JdbcClient jdbc, Rooms rooms, RoomEvents events, ApplicationEventPublisher news, Purge purge, Clock clock) {
+            JdbcClient jdbc,
+            Rooms rooms,
+            RoomEvents events,
+            Purge purge,
+            Clock clock,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.events = events;
-        this.news = news;
+        this.publisher = publisher;
         this.purge = purge;
         this.clock = clock;
     }
@@ -79,7 +84,7 @@ class RoomSessions {
                     .param("now", clock.instant())
                     .param("room", room.value())
                     .update();
-            news.publishEvent(new MeetingEnded(room));
+            publisher.publishEvent(new RoomMeetingEnded(room));
             events.append(room, RoomEvent.toAll("room", "ended", Map.of()));
         }
     }

@@ -24,8 +24,15 @@ record AnswerForm(
         List<String> word) {
 
     AnswerForm {
-        choice = choice == null ? List.of() : List.copyOf(choice);
-        word = word == null ? List.of() : List.copyOf(word);
+        choice = given(choice);
+        word = given(word);
+    }
+
+    /** Numbered fields may leave gaps. */
+    private static List<String> given(@Nullable List<String> fields) {
+        return fields == null
+                ? List.of()
+                : fields.stream().filter(Objects::nonNull).toList();
     }
 
     /** @throws DomainError if it does not answer what was asked */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.collaboration.launch.DueInteractions.Due;
-import org.anteroom.room.MeetingEnded;
+import org.anteroom.room.RoomMeetingEnded;
 import org.anteroom.shared.DomainError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +39,7 @@ class KeepTime {
     }
 
     @EventListener
-    void ended(MeetingEnded meeting) {
+    void ended(RoomMeetingEnded meeting) {
         launch.closeAll(meeting.room(), due.live(meeting.room()));
     }
 

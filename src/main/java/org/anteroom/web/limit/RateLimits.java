@@ -23,12 +23,12 @@ public class RateLimits {
         LAUNCH(6_000),
         REGISTRATION(60),
         UPLOAD(300),
+        /** Answers to polls and other interactions, changed ones too. */
+        ANSWER(60),
         CLONE(60),
         ENTRANCE(60),
         /** Streams of a room opened; browsers come again by themselves. */
         STREAM(120),
-        /** Answers to polls and other interactions, changed ones too. */
-        ANSWER(60),
         /** Invitations and links of channels opened, by address. */
         GUEST(300),
         /** Operators signing in, by address. */

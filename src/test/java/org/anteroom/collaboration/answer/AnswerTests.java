@@ -121,6 +121,7 @@ class AnswerTests {
         assertThat(lesson.answer(lesson.ben, poll, "choice", choice)).hasStatus(422);
         assertThat(lesson.answer(lesson.ben, poll, "choice", "1", "2")).hasStatus(422);
         assertThat(lesson.answer(lesson.ben, poll, "mark", "1")).hasStatus(422);
+        assertThat(lesson.answer(lesson.ben, poll, "choice[3]", "7")).hasStatus(422);
         assertThat(people(poll)).isZero();
     }
 

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,8 @@ class InteractionsJourney {
         assertThat(ben.locator("[data-result]")).hasCount(0);
         accessible(chloe, ben);
         picture(chloe, "interactions-moderator");
+        chloe.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        accessible(chloe);
 
         button(chloe, "Show results to everyone").click();
         assertThat(ben.locator("tr[data-choice='2'] [data-people]")).hasText("1");
