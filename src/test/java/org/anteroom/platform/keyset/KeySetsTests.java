@@ -31,7 +31,7 @@ class KeySetsTests {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration QUIET = Duration.ofSeconds(30);
-    private static final Duration REQUEST = Duration.ofMillis(500);
+    private static final Duration REQUEST = Duration.ofSeconds(2);
 
     private static final BoundedHttp HTTP = new BoundedHttp("Anteroom/test", uri -> true);
 
@@ -222,13 +222,13 @@ class KeySetsTests {
     @Test
     void silentPlatformIsGivenUp() {
         platform.neverAnswers();
-        assertRefused("no complete answer within 500 ms");
+        assertRefused("no complete answer within 2000 ms");
     }
 
     @Test
     void drippingPlatformIsGivenUp() {
         platform.dripsForEver();
-        assertRefused("no complete answer within 500 ms");
+        assertRefused("no complete answer within 2000 ms");
     }
 
     @Test
