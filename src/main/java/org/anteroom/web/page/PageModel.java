@@ -3,6 +3,7 @@ package org.anteroom.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.awt.ComponentOrientation;
 import org.anteroom.web.ContentSecurityPolicy;
+import org.anteroom.web.LmsAdmins;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,17 @@ import org.thymeleaf.context.LazyContextVariable;
 @ControllerAdvice
 class PageModel {
 
+    private final LmsAdmins lmsAdmins;
+
+    PageModel(LmsAdmins lmsAdmins) {
+        this.lmsAdmins = lmsAdmins;
+    }
+
     // One method for all: each costs every request, be it a redirect.
     @ModelAttribute
     void add(HttpServletRequest request, Model model) {
         model.addAttribute("visit", visit(request))
+                .addAttribute("administrates", administrates(request))
                 .addAttribute("cspNonce", cspNonce(request))
                 .addAttribute("direction", direction(request));
     }
@@ -30,6 +38,16 @@ class PageModel {
             @Override
             protected @Nullable Visit loadValue() {
                 return Visits.current(request).orElse(null);
+            }
+        };
+    }
+
+    /** Whether the console is open to this person, who runs the platform. */
+    LazyContextVariable<Boolean> administrates(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Boolean loadValue() {
+                return Visits.current(request).filter(lmsAdmins::include).isPresent();
             }
         };
     }
