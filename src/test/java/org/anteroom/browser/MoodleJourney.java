@@ -63,7 +63,10 @@ class MoodleJourney {
     private void teacherAddsAnActivity() {
         teacher.go("/course/view.php?id=" + campus.course());
         teacher.page().locator("input[name=setmode]").click();
-        teacher.page().getByText("Add an activity or resource").first().click();
+        Locator add = teacher.page().getByText("Add an activity or resource").first();
+        assertThat(add).isVisible();
+        teacher.settle();
+        add.click();
         Locator chooser = teacher.page().getByRole(AriaRole.DIALOG);
         Locator link = chooser.locator("a[href*='typeid=" + MoodleTools.latest().orElseThrow() + "']");
         assertThat(link.first()).isVisible();
