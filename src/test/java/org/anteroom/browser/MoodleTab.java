@@ -57,6 +57,11 @@ final class MoodleTab implements AutoCloseable {
         return this;
     }
 
+    /** The same for a page of Moodle in a frame, which has this in it. */
+    static void settle(Locator inFrame) {
+        inFrame.elementHandle().ownerFrame().waitForFunction(AT_REST);
+    }
+
     /** The tool in the activity's frame. */
     CourseTab tool() {
         return CourseTab.of(page);

@@ -24,7 +24,9 @@ record MoodleTools(MoodleTab admin) {
     /** By one more link: Moodle knows a tool of this address, and asks what is meant. */
     void update(String link, String type) {
         FrameLocator frame = begin(link);
-        frame.locator("button[data-href$='type=" + type + "']").click();
+        Locator update = frame.locator("button[data-href$='type=" + type + "']");
+        MoodleTab.settle(update);
+        update.click();
         assertThat(frame.locator("main")).containsText("brings a known tool up to date");
         admin.picture("moodle-update");
         finish(frame);
