@@ -89,7 +89,7 @@ export default root => {
     .on("room", () => soon())
     .on("rights", (type, names) => names && changed(names) && anew());
   // What happened while this was on its way.
-  if (Number(room.position) > Number(after)) {
+  if (room.last > Number(after)) {
     soon();
   }
 };

@@ -1,6 +1,7 @@
 package org.anteroom.collaboration.answer;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,10 @@ record AnswerForm(
         @Nullable String text,
         List<String> word) {
 
+    // Whoever numbers the fields has the lists grow, with gaps.
     AnswerForm {
-        choice = given(choice);
-        word = given(word);
-    }
-
-    /** Numbered fields may leave gaps. */
-    private static List<String> given(@Nullable List<String> fields) {
-        return fields == null
-                ? List.of()
-                : fields.stream().filter(Objects::nonNull).toList();
+        choice = choice == null ? new ArrayList<>() : new ArrayList<>(choice);
+        word = word == null ? new ArrayList<>() : new ArrayList<>(word);
     }
 
     /** @throws DomainError if it does not answer what was asked */
@@ -58,7 +53,7 @@ record AnswerForm(
 
     private static Map<String, String> numbers(List<String> given, int highest, int most) {
         Map<String, String> numbers = new LinkedHashMap<>();
-        for (String number : new TreeSet<>(given)) {
+        for (String number : new TreeSet<>(withoutGaps(given))) {
             if (!number.matches("[1-9]\\d?") || Integer.parseInt(number) > highest) {
                 throw DomainError.invalid("answer-choice", "not from 1 to " + highest);
             }
@@ -81,7 +76,7 @@ record AnswerForm(
     /** The same word counts once for a person, and together with those of others however they wrote it. */
     private Answer words(int most) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String written : word) {
+        for (String written : withoutGaps(word)) {
             String line = Wording.line(Normalizer.normalize(written, Normalizer.Form.NFKC));
             if (Wording.length(line) > Answer.MAX_WORD) {
                 throw DomainError.invalid("answer-word", "length " + line.length(), Answer.MAX_WORD);
@@ -94,5 +89,9 @@ record AnswerForm(
             throw DomainError.invalid("answer-words", words.size() + " of " + most, most);
         }
         return new Answer(words, null);
+    }
+
+    private static List<String> withoutGaps(List<String> given) {
+        return given.stream().filter(Objects::nonNull).toList();
     }
 }

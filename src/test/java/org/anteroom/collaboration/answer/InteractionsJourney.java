@@ -15,6 +15,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,10 @@ class InteractionsJourney {
     }
 
     private Page page(Person person) {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(900, 900));
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+                .setViewportSize(900, 900)
+                // Colours that change by and by have no contrast yet.
+                .setReducedMotion(ReducedMotion.REDUCE));
         String tool = "http://localhost:" + port;
         context.addCookies(List.of(new Cookie("anteroom", campus.cookie(person)).setUrl(tool)));
         Page page = context.newPage();

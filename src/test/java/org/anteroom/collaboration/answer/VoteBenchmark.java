@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 final class VoteBenchmark {
 
     private static final int VOTES = 1_000;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 5;
 
     private record Timed(int status, long nanoseconds) {}
@@ -65,10 +67,10 @@ final class VoteBenchmark {
         try (PrintStream orders = new PrintStream(node.getOutputStream(), true)) {
             String tool = "http://localhost:" + answer(answers);
             List<String> votes = Files.readAllLines(file);
-            vote(tool, votes.subList(0, VOTES));
+            vote(tool, votes.subList(0, VOTES), WARM_UP_SECONDS);
             orders.println();
             String[] before = answer(answers).split(" ");
-            List<Timed> timed = vote(tool, votes.subList(VOTES, 2 * VOTES));
+            List<Timed> timed = vote(tool, votes.subList(VOTES, 2 * VOTES), SECONDS);
             orders.println();
             String[] after = answer(answers).split(" ");
             print(name, timed, difference(before, after, 0), difference(before, after, 1));
@@ -77,17 +79,18 @@ final class VoteBenchmark {
         }
     }
 
-    private static List<Timed> vote(String tool, List<String> votes) {
+    private static List<Timed> vote(String tool, List<String> votes, int seconds) {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<CompletableFuture<Timed>> sent = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < votes.size(); i++) {
-            LockSupport.parkNanos(Math.max(0, begun + i * SECONDS * 1_000_000_000L / VOTES - System.nanoTime()));
+            LockSupport.parkNanos(Math.max(0, begun + i * seconds * 1_000_000_000L / VOTES - System.nanoTime()));
             HttpRequest request = request(tool, votes.get(i).split(" "), 1 + i % 4);
             long at = System.nanoTime();
             sent.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                    .thenApply(answer -> new Timed(answer.statusCode(), System.nanoTime() - at)));
+                    .handle((answer, failure) ->
+                            new Timed(answer == null ? 0 : answer.statusCode(), System.nanoTime() - at)));
         }
         return sent.stream().map(CompletableFuture::join).toList();
     }
@@ -98,6 +101,7 @@ final class VoteBenchmark {
                 .header("Cookie", "anteroom=" + vote[1])
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("HX-Request", "true")
+                .timeout(Duration.ofMinutes(1))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

@@ -26,7 +26,9 @@ final class VoteNode {
     /** Database, directory, how many people, and the file that takes their requests. Ends with its input. */
     public static void main(String[] args) throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        ConfigurableApplicationContext tool = BenchmarkedTool.start(args[0], Path.of(args[1]));
+        ConfigurableApplicationContext
+                tool = // The benchmark reads its output line by line, and not between its orders.
+                BenchmarkedTool.start(args[0], Path.of(args[1]), "--logging.threshold.console=off");
         JdbcClient jdbc = tool.getBean(JdbcClient.class);
         RoomId room = fill(Campus.of(tool), jdbc, Integer.parseInt(args[2]), Path.of(args[3]));
         System.out.println(READY + tool.getEnvironment().getRequiredProperty("local.server.port"));
