@@ -36,6 +36,11 @@ class RoomEvents extends EventTarget {
     return this;
   }
 
+  // The number of the last event that was heard, else the one that the page was made with.
+  get position() {
+    return this.#last;
+  }
+
   #open() {
     this.#stop();
     const url = new URL(this.#url, location.href);

@@ -1,6 +1,6 @@
 /** Interactions prepared in a room: announcements, polls, quizzes, ratings, questions, word clouds. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"room", "web", "shared"})
+@ApplicationModule(allowedDependencies = {"room", "stream", "web", "web::limit", "shared"})
 package org.anteroom.collaboration;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,9 @@ public class RateLimits {
         ENTRANCE(60),
         /** Streams of a room opened; browsers come again by themselves. */
         STREAM(120),
+        /** Messages in chats, of one person in all rooms. */
+        CHAT(30),
+        LIKE(120),
         /** Invitations and links of channels opened, by address. */
         GUEST(300),
         /** Operators signing in, by address. */
