@@ -113,11 +113,12 @@ final class RouteWalk {
         }
     }
 
-    /** What the owner wrote in the room's last meeting. */
-    record Talk(long message, long whisper) {
+    /** What the owner wrote and asked in the room's last meeting. */
+    record Talk(long message, long whisper, long question) {
 
         String address(String pattern) {
             return pattern.replace("{message}", "" + (pattern.contains("backchannel") ? whisper : message))
+                    .replace("{question}", "" + question)
                     .replaceAll("\\{place:(\\w+)}", "$1");
         }
     }
@@ -297,7 +298,11 @@ final class RouteWalk {
                         "insert into room_session (room_id, opened_at, opened_by, ended_at) values (:room, :now, :owner, :now)")
                 .param("room", room.value())
                 .param("owner", owner.id().value()));
-        return new Talk(addMessage(session, "CHAT"), addMessage(session, "BACKCHANNEL"));
+        long question = insert(jdbc.sql("""
+                insert into question (room_id, session_id, asker_id, text, state, answer, published, created_at)
+                select room_id, id, opened_by, 'Why?', 'PENDING', '', false, :now from room_session where id = :session
+                """).param("session", session));
+        return new Talk(addMessage(session, "CHAT"), addMessage(session, "BACKCHANNEL"), question);
     }
 
     private long addMessage(long session, String place) {

@@ -129,6 +129,15 @@ class RouteWalkTests {
             POST /rooms/{id}/{place:backchannel}/clearance MODERATE_CHAT
             POST /rooms/{id}/chat/{message}/block MODERATE_CHAT
             DELETE /rooms/{id}/chat/blocks/{user} MODERATE_CHAT
+            GET /rooms/{id}/questions SEE
+            POST /rooms/{id}/questions TAKE_PART
+            POST /rooms/{id}/questions/{question}/answer MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/publication MODERATE_CHAT
+            DELETE /rooms/{id}/questions/{question}/publication MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/taker MODERATE_CHAT
+            DELETE /rooms/{id}/questions/{question}/taker MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/dismissal MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/reopening MODERATE_CHAT
             GET /rooms/{id}/edit EDIT
             POST /rooms/{id}/edit EDIT
             GET /rooms/{id}/settings EDIT

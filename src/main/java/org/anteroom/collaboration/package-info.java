@@ -1,6 +1,6 @@
-/** Interactions prepared in a room: announcements, polls, quizzes, ratings, questions, word clouds. */
+/** Interactions prepared in a room: announcements, polls, quizzes, ratings, questions, word clouds. And the talk of its meetings. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"room", "stream", "web", "web::limit", "shared"})
+@ApplicationModule(allowedDependencies = {"notification", "room", "stream", "web", "web::limit", "shared"})
 package org.anteroom.collaboration;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ enum ChatPlace {
     }
 
     boolean isOn(AccessibleRoom room) {
-        return room.channel().collaborationEnabled()
+        return room.isCollaborationEnabled()
                 && (this == BACKCHANNEL || room.room().settings().groupChatEnabled());
     }
 

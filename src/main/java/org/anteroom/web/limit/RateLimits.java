@@ -30,6 +30,8 @@ public class RateLimits {
         /** Messages in chats, of one person in all rooms. */
         CHAT(30),
         LIKE(120),
+        /** Questions to the moderators of rooms. */
+        QUESTION(20),
         /** Invitations and links of channels opened, by address. */
         GUEST(300),
         /** Operators signing in, by address. */

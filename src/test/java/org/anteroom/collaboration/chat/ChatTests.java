@@ -200,7 +200,10 @@ class ChatTests {
         fill(120);
         for (Person person : List.of(meeting.sam, meeting.ada, meeting.chloe)) {
             read(person);
-            List<String> asked = statements.during(() -> read(person));
+            // Asked now and then, whatever the page.
+            List<String> asked = statements.during(() -> read(person)).stream()
+                    .filter(sql -> !sql.contains("platform_change"))
+                    .toList();
             assertThat(asked).as(person.name()).hasSizeLessThanOrEqualTo(6);
         }
     }
