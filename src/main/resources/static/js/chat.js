@@ -30,8 +30,10 @@ export default panel => {
       }
       const own = String(data.author) === me;
       log.add(made(blank("data-blank"), data, { place, me }), own);
-      own || announce(data.name, data.text);
-      panel.dispatchEvent(new CustomEvent("news", { bubbles: true, detail: { own } }));
+      if (!own) {
+        announce(data.name, data.text);
+        panel.dispatchEvent(new CustomEvent("live-tab:news", { bubbles: true }));
+      }
     },
     deleted: ({ id }) => [message(id), pin(id)].forEach(it => it?.remove()),
     likes: ({ id, likes }) => {

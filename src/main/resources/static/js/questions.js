@@ -27,7 +27,7 @@ export default panel => {
     enliven(all);
     if (summary() !== before) {
       status.textContent = summary();
-      panel.dispatchEvent(new CustomEvent("news", { bubbles: true, detail: { own: false } }));
+      panel.dispatchEvent(new CustomEvent("live-tab:news", { bubbles: true }));
     }
   };
 

@@ -9,9 +9,14 @@ export default panel => {
   const fresh = panel.querySelector("[data-new]");
   const log = () => panel.querySelector("[role=log]");
   const list = () => panel.querySelector("[data-messages]");
-  const isAtEnd = () => !log() || log().scrollHeight - log().scrollTop - log().clientHeight < NEAR;
+  const isAtEnd = () =>
+    log()?.clientHeight ? log().scrollHeight - log().scrollTop - log().clientHeight < NEAR : follows;
+
+  // Whether the reader is where what is new comes; known while the list is in a tab that is not shown, too.
+  let follows = true;
 
   const toEnd = () => {
+    follows = true;
     log().scrollTop = log().scrollHeight;
     fresh.hidden = true;
   };
@@ -59,7 +64,15 @@ export default panel => {
     toEnd();
     log().focus({ preventScroll: true });
   });
-  panel.addEventListener("scroll", () => isAtEnd() && (fresh.hidden = true), { capture: true, passive: true });
+  panel.addEventListener(
+    "scroll",
+    () => {
+      follows = isAtEnd();
+      follows && (fresh.hidden = true);
+    },
+    { capture: true, passive: true }
+  );
+  new ResizeObserver(() => follows && log() && toEnd()).observe(panel);
   panel.addEventListener("click", event => {
     const link = event.target.closest("[data-older] a");
     if (link) {
