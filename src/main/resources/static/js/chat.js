@@ -2,6 +2,7 @@
 import roomEvents from "./room-events.js";
 import announcer from "./talk/announcer.js";
 import { part, send } from "./talk/ask.js";
+import { draftsIn } from "./talk/drafts.js";
 import logOf from "./talk/log.js";
 import { dress, enliven, made } from "./talk/message.js";
 import writing from "./talk/writing.js";
@@ -35,7 +36,12 @@ export default panel => {
         panel.dispatchEvent(new CustomEvent("live-tab:news", { bubbles: true }));
       }
     },
-    deleted: ({ id }) => [message(id), pin(id)].forEach(it => it?.remove()),
+    deleted: ({ id }) => {
+      [message(id), pin(id)].forEach(it => it?.remove());
+      panel
+        .querySelectorAll(`[data-quote] a[href="#message-${id}"]`)
+        .forEach(it => (it.closest("[data-quote]").textContent = panel.dataset.gone));
+    },
     likes: ({ id, likes }) => {
       const count = message(id)?.querySelector("[data-likes]");
       if (count) {
@@ -59,7 +65,9 @@ export default panel => {
       const name = it.dataset.part;
       const old = panel.querySelector(`[data-part="${name}"]`);
       if (name !== "write" || !it.querySelector("form") !== !old.querySelector("form")) {
+        const kept = draftsIn(old);
         old.replaceChildren(...it.childNodes);
+        kept.restore();
         enliven(old);
       }
     });

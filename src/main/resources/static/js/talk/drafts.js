@@ -1,4 +1,4 @@
-// What was typed or ticked, and where the cursor is, over a renewal of the fields around it.
+// What was typed, ticked or opened, and where the focus is, over a renewal of what is around it.
 const isBox = it => it.type === "checkbox";
 const isTouched = it => (isBox(it) ? it.checked !== it.defaultChecked : it.value !== it.defaultValue);
 
@@ -19,6 +19,12 @@ export function draftsIn(part) {
   const place = focused?.closest("li[id]")?.id;
   const { selectionStart, selectionEnd } = focused ?? {};
 
+  const ownerOf = it => it.closest("li[id]") ?? part;
+  const opened = [...part.querySelectorAll("details[open]")].map(it => [
+    ownerOf(it).id,
+    [...ownerOf(it).querySelectorAll("details")].indexOf(it),
+  ]);
+
   const refocus = () => {
     const field = key && part.querySelector(key);
     const next = field ?? (place && part.querySelector(`#${place} :is(textarea, button)`));
@@ -35,6 +41,10 @@ export function draftsIn(part) {
         if (field) {
           isBox(field) ? (field.checked = checked) : (field.value = value);
         }
+      });
+      opened.forEach(([id, index]) => {
+        const it = (id ? document.getElementById(id) : part)?.querySelectorAll("details")[index];
+        it && (it.open = true);
       });
       focused && refocus();
     },
