@@ -3,7 +3,7 @@
 create table question (
     id bigint auto_increment primary key,
     room_id bigint not null,
-    session_id bigint,
+    session_id bigint not null,
     asker_id bigint not null,
     text varchar(4000) not null,
     state varchar(16) not null,
@@ -14,7 +14,7 @@ create table question (
     created_at datetime(6) not null,
     answered_at datetime(6),
     constraint question_room foreign key (room_id) references room (id) on delete cascade,
-    constraint question_session foreign key (session_id) references room_session (id) on delete set null,
+    constraint question_session foreign key (session_id) references room_session (id) on delete cascade,
     constraint question_asker foreign key (asker_id) references user_account (id),
     constraint question_taker foreign key (taker_id) references user_account (id),
     constraint question_answerer foreign key (answerer_id) references user_account (id)

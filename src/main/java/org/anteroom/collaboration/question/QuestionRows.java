@@ -1,6 +1,7 @@
 package org.anteroom.collaboration.question;
 
 import java.time.Instant;
+import org.anteroom.shared.DomainError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -21,18 +22,22 @@ class QuestionRows {
         this.jdbc = jdbc;
     }
 
+    /** @throws DomainError 409 if the meeting has just ended */
     long add(QuestionStanding standing, String text, Instant now) {
         KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into question (room_id, session_id, asker_id, text, state, answer, published, created_at)
-                select :room, max(id), :person, :text, 'PENDING', '', false, :now from room_session
-                where room_id = :room and ended_at is null
+                select room_id, id, :person, :text, 'PENDING', '', false, :now from room_session
+                where room_id = :room and ended_at is null order by id desc limit 1
                 """)
                 .param("room", standing.roomId().value())
                 .param("person", standing.person().value())
                 .param("text", text)
                 .param("now", now)
                 .update(key, "id");
+        if (added == 0) {
+            throw DomainError.conflict("question-closed", "room " + standing.roomId());
+        }
         return key.getKey().longValue();
     }
 
