@@ -64,11 +64,10 @@ class ErrorPage {
     }
 
     private ModelAndView bare(HttpStatusCode status, String code, HttpServletRequest request, Object... arguments) {
-        // Model attributes of an advice are not there when a handler failed.
+        // What pages get besides is not there when a handler failed.
         return new ModelAndView("error/refused", status)
                 .addObject("visit", null)
                 .addObject("operatorArea", OperatorArea.contains(request))
-                .addObject("cspNonce", layout.cspNonce(request))
                 .addObject("direction", layout.direction(request))
                 .addObject("code", code)
                 .addObject("messageKey", "error." + code)
