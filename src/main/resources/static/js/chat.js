@@ -56,7 +56,9 @@ export default panel => {
     access: () => soon(),
   };
 
-  const hear = (type, data) => (missed ? missed.push([type, data]) : heard[type]?.(data));
+  // Of a message that is gone by now, nothing is told but that there was one.
+  const isGone = (type, data) => ["posted", "pinned"].includes(type) && !data.id;
+  const hear = (type, data) => isGone(type, data) || (missed ? missed.push([type, data]) : heard[type]?.(data));
 
   const renew = page => {
     const atEnd = log.isAtEnd();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import demo.lms.Activity;
 import demo.lms.Course;
 import demo.lms.DemoLms;
@@ -298,6 +299,8 @@ class TalkJourney {
     }
 
     private static void narrowAndDark(Page page, String name) {
+        // Colours that are on their way are no colours.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(320, 640);
         page.evaluate("document.documentElement.dataset.bsTheme = 'dark'");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320"))

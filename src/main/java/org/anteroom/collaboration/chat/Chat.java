@@ -57,6 +57,7 @@ class Chat {
             throw DomainError.forbidden(RoomPermission.MODERATE_CHAT.code());
         }
         if (rows.delete(standing, id, clock.instant())) {
+            events.forget(standing.roomId(), standing.place().path(), ChatEvent.beginning(id));
             tell(standing, "deleted", Map.of("id", id));
         }
     }

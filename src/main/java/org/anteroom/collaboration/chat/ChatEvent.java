@@ -13,6 +13,11 @@ record ChatEvent(
         Instant at,
         ChatMessage.@Nullable Quote quote) {
 
+    /** How the JSON of all events of that message begins. */
+    static String beginning(long id) {
+        return "{\"id\":" + id + ",";
+    }
+
     static ChatEvent of(ChatMessage it) {
         return new ChatEvent(it.id(), it.author().value(), it.name(), it.byModerator(), it.text(), it.at(), it.quote());
     }

@@ -122,10 +122,37 @@ class ChatTests {
     @Test
     void deletedMessageIsGoneFromTheDatabaseToo() {
         long message = write(meeting.sam, "Secret");
+        meeting.post(meeting.chloe, "/chat/" + message + "/pin");
+        long other = write(meeting.sam, "Stays");
         meeting.delete(meeting.chloe, "/chat/" + message);
+        assertThat(jdbc.sql("select payload from room_event where room_id = ?")
+                        .param(meeting.room.value())
+                        .query(String.class)
+                        .list())
+                .noneMatch(it -> it.contains("Secret"))
+                .anyMatch(it -> it.contains("Stays"));
+        meeting.delete(meeting.chloe, "/chat/" + other);
         assertThat(text()).isEmpty();
         assertThat(meeting.delete(meeting.chloe, "/chat/" + message)).hasStatus(404);
-        assertThat(meeting.told("chat", "deleted")).isOne();
+        assertThat(meeting.told("chat", "deleted")).isEqualTo(2);
+    }
+
+    @Test
+    void messagesGoWithTheRecordOfTheirMeeting() {
+        long message = write(meeting.sam, "Hello");
+        meeting.post(meeting.tim, "/chat", "text", "Hi", "replyTo", "" + message);
+        meeting.post(meeting.tim, "/chat/" + message + "/like");
+        meeting.post(meeting.sam, "/questions", "text", "Why?");
+        jdbc.sql("delete from room_session where id = ?")
+                .param(meeting.session())
+                .update();
+        for (String table : List.of("chat_message", "question")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " where room_id = ?")
+                            .param(meeting.room.value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
     }
 
     @Test
