@@ -86,6 +86,8 @@ class ErrorPage {
         }
         Optional<Visit> visit = Visits.current(request);
         Optional<String> course = visit.map(Visit::returnUrl).or(() -> wayBack.find(request));
-        return page.addObject("visit", visit.orElse(null)).addObject("returnUrl", course.orElse(null));
+        return page.addObject("visit", visit.orElse(null))
+                .addObject("administrates", layout.administrates(request))
+                .addObject("returnUrl", course.orElse(null));
     }
 }

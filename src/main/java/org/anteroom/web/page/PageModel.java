@@ -3,6 +3,7 @@ package org.anteroom.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.awt.ComponentOrientation;
+import org.anteroom.web.LmsAdmins;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,18 @@ import org.thymeleaf.context.LazyContextVariable;
 @Component
 class PageModel implements HandlerInterceptor {
 
+    private final LmsAdmins lmsAdmins;
+
+    PageModel(LmsAdmins lmsAdmins) {
+        this.lmsAdmins = lmsAdmins;
+    }
+
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && isPage(page)) {
             page.getModel().putIfAbsent("visit", visit(request));
+            page.getModel().putIfAbsent("administrates", administrates(request));
             page.getModel().putIfAbsent("direction", direction(request));
         }
     }
@@ -36,6 +44,16 @@ class PageModel implements HandlerInterceptor {
             @Override
             protected @Nullable Visit loadValue() {
                 return Visits.current(request).orElse(null);
+            }
+        };
+    }
+
+    /** Whether the console is open to this person, who runs the platform. */
+    LazyContextVariable<Boolean> administrates(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Boolean loadValue() {
+                return Visits.current(request).filter(lmsAdmins::include).isPresent();
             }
         };
     }
