@@ -134,5 +134,5 @@ export default panel => {
   panel.classList.add("is-live");
   log.toEnd();
   // Something was told between the making of this part and now.
-  Number(stream.position) > Number(after) && soon();
+  stream.last > Number(after) && soon();
 };

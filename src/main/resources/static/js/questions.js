@@ -78,5 +78,5 @@ export default panel => {
       const now = RIGHTS.filter(it => names?.includes(it)).join(" ");
       panel.isConnected && names && now !== panel.dataset.rights && soon();
     });
-  Number(stream.position) > Number(after) && soon();
+  stream.last > Number(after) && soon();
 };

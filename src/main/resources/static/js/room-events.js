@@ -36,9 +36,9 @@ class RoomEvents extends EventTarget {
     return this;
   }
 
-  // The number of the last event that was heard, else the one that the page was made with.
-  get position() {
-    return this.#last;
+  // The number of the last event that came.
+  get last() {
+    return Number(this.#last ?? 0);
   }
 
   #open() {

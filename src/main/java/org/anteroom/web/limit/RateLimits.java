@@ -24,14 +24,14 @@ public class RateLimits {
         REGISTRATION(60),
         UPLOAD(300),
         CLONE(60),
-        ENTRANCE(60),
-        /** Streams of a room opened; browsers come again by themselves. */
-        STREAM(120),
         /** Messages in chats, of one person in all rooms. */
         CHAT(30),
         LIKE(120),
         /** Questions to the moderators of rooms. */
         QUESTION(20),
+        ENTRANCE(60),
+        /** Streams of a room opened; browsers come again by themselves. */
+        STREAM(120),
         /** Invitations and links of channels opened, by address. */
         GUEST(300),
         /** Operators signing in, by address. */
