@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+    // And what turns all that follows round: a name can be made to look like another by it.
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202D\\u202E&&[^\\n]]");
 
     private Wording() {}
 
