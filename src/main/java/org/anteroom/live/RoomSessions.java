@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.room.RoomMeetingEnded;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.Purge;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.anteroom.stream.RoomEvent;
 import org.anteroom.stream.RoomEvents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -26,11 +28,19 @@ class RoomSessions {
     private final RoomEvents events;
     private final Purge purge;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
-    RoomSessions(JdbcClient jdbc, Rooms rooms, RoomEvents events, Purge purge, Clock clock) {
+    RoomSessions(
+            JdbcClient jdbc,
+            Rooms rooms,
+            RoomEvents events,
+            Purge purge,
+            Clock clock,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.events = events;
+        this.publisher = publisher;
         this.purge = purge;
         this.clock = clock;
     }
@@ -74,6 +84,7 @@ class RoomSessions {
                     .param("now", clock.instant())
                     .param("room", room.value())
                     .update();
+            publisher.publishEvent(new RoomMeetingEnded(room));
             events.append(room, RoomEvent.toAll("room", "ended", Map.of()));
         }
     }
