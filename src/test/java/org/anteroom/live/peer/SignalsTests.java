@@ -69,7 +69,8 @@ class SignalsTests {
         assertThat(send(sam, ada, offer("a=sendonly"))).hasStatus(403);
         // Says nothing, which means both ways.
         assertThat(send(sam, ada, offer("a=mid:0"))).hasStatus(403);
-        assertThat(send(sam, ada, offer("a=recvonly\\r\\nm=video 9 UDP/TLS/RTP/SAVPF 96"))).hasStatus(403);
+        assertThat(send(sam, ada, offer("a=recvonly\\r\\nm=video 9 UDP/TLS/RTP/SAVPF 96")))
+                .hasStatus(403);
         assertThat(send(ada, sam, offer("a=sendonly"))).hasStatus(204);
         live.post("/presence/stage", sam);
         assertThat(send(sam, ada, offer("a=sendrecv"))).hasStatus(204);
@@ -90,7 +91,8 @@ class SignalsTests {
 
     @Test
     void signalsAreShortAndWellFormed() {
-        assertThat(send(sam, ada, offer("a=recvonly\\r\\na=" + "x".repeat(12_000)))).hasStatus(413);
+        assertThat(send(sam, ada, offer("a=recvonly\\r\\na=" + "x".repeat(12_000))))
+                .hasStatus(413);
         assertThat(send(sam, ada, "{")).hasStatus(422);
         assertThat(send(sam, ada, "{}")).hasStatus(422);
         assertThat(send(sam, ada, CANDIDATES.replace("c-1", "<b>"))).hasStatus(422);

@@ -50,7 +50,10 @@ class PresenceTests {
                 .bodyText()
                 .contains("In the meeting: ", "Ada", "Sam", "On the stage: ", "Viewers: ")
                 .doesNotContain("Remove from the meeting");
-        assertThat(live.get("/people-here?q=aD", sam)).bodyText().contains("Ada").doesNotContain("<bdi>Sam");
+        assertThat(live.get("/people-here?q=aD", sam))
+                .bodyText()
+                .contains("Ada")
+                .doesNotContain("<bdi>Sam");
         assertThat(live.get("/people-here?q=zz", ada)).bodyText().contains("has this name");
     }
 

@@ -45,7 +45,10 @@ class StageTests {
 
     @Test
     void everyoneWhoTakesPartComesToTheStageOfAnInteractiveRoom() {
-        assertThat(live.enter(sam, "STAGE")).hasStatusOk().bodyText().contains("\"place\":\"STAGE\"", "\"engine\":\"peer\"");
+        assertThat(live.enter(sam, "STAGE"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"place\":\"STAGE\"", "\"engine\":\"peer\"");
         Person olga = live.observer("Olga");
         live.enter(olga, "STAGE");
         assertThat(live.place(olga)).isEqualTo("VIEWER");
@@ -116,7 +119,10 @@ class StageTests {
         assertThat(live.place(people.get(5))).isEqualTo("STAGE");
         Person seventh = people.get(6);
         assertThat(live.place(seventh)).isEqualTo("VIEWER");
-        assertThat(live.post("/presence/stage", seventh)).hasStatus(409).bodyText().contains("The stage is full: ", "6");
+        assertThat(live.post("/presence/stage", seventh))
+                .hasStatus(409)
+                .bodyText()
+                .contains("The stage is full: ", "6");
         live.delete("/presence/stage", people.get(0));
         assertThat(live.post("/presence/stage", seventh)).hasStatus(204);
     }
@@ -127,7 +133,10 @@ class StageTests {
         live.enter(ada, "STAGE");
         live.post("/presence/hand", sam);
         assertThat(live.get("/people-here", ada)).bodyText().contains("Raised hands: ", "Lower the hand: Sam");
-        assertThat(live.get("/people-here", sam)).bodyText().contains("Raised hands: ").doesNotContain("Lower the hand");
+        assertThat(live.get("/people-here", sam))
+                .bodyText()
+                .contains("Raised hands: ")
+                .doesNotContain("Lower the hand");
         live.delete("/people-here/" + sam.id() + "/hand", ada);
         assertThat(live.get("/people-here", ada)).bodyText().doesNotContain("Raised hands");
     }
@@ -138,8 +147,12 @@ class StageTests {
         live.post("/presence/sending", sam, Map.of("sources", "MICROPHONE,CAMERA"));
         assertThat(live.get("/people-here", ada)).bodyText().contains("Mute: Sam", "Stop video: Sam");
         live.delete("/people-here/" + sam.id() + "/microphone", ada);
-        assertThat(live.get("/people-here", ada)).bodyText().contains("Stop video: Sam").doesNotContain("Mute: Sam");
-        assertThat(jdbc.sql("select person_id from room_event where room_id = ? and topic = 'stop' and audience = 'nobody'")
+        assertThat(live.get("/people-here", ada))
+                .bodyText()
+                .contains("Stop video: Sam")
+                .doesNotContain("Mute: Sam");
+        assertThat(jdbc.sql(
+                                "select person_id from room_event where room_id = ? and topic = 'stop' and audience = 'nobody'")
                         .param(live.room().value())
                         .query(Long.class)
                         .list())
@@ -153,7 +166,10 @@ class StageTests {
         live.delete("/people-here/" + sam.id(), ada);
         assertThat(live.place(sam)).isEmpty();
         assertThat(live.sign(sam, tab(sam))).contains("REMOVED");
-        assertThat(live.enter(sam, "VIEWER", "another-tab")).hasStatus(409).bodyText().contains("removed you");
+        assertThat(live.enter(sam, "VIEWER", "another-tab"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("removed you");
         live.delete("/session", ada);
         live.get("/live", ada);
         assertThat(live.enter(sam, "VIEWER")).hasStatusOk();
@@ -165,6 +181,9 @@ class StageTests {
         live.enter(otto, "STAGE");
         assertThat(live.delete("/people-here/" + otto.id(), ada)).hasStatus(409);
         assertThat(live.place(otto)).isEqualTo("STAGE");
-        assertThat(live.delete("/people-here/" + sam.id(), ada)).hasStatus(409).bodyText().contains("not in the meeting");
+        assertThat(live.delete("/people-here/" + sam.id(), ada))
+                .hasStatus(409)
+                .bodyText()
+                .contains("not in the meeting");
     }
 }
