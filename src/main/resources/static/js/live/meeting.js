@@ -15,6 +15,7 @@ export default class Meeting extends EventTarget {
   #place;
   #timer;
   #entering = false;
+  #said = Promise.resolve();
 
   constructor({ events, after, url, me }) {
     super();
@@ -67,7 +68,12 @@ export default class Meeting extends EventTarget {
   goOnStage = () => command("POST", below(this.#url, "/stage")).then(() => (this.#place = "STAGE"));
   leaveStage = () => command("DELETE", below(this.#url, "/stage")).then(() => (this.#place = "VIEWER"));
   raiseHand = up => command(up ? "POST" : "DELETE", below(this.#url, "/hand"));
-  send = sources => command("POST", below(this.#url, "/sending"), { sources: sources.join(",").toUpperCase() });
+
+  // One after the other: the last word must be the last one that the tool hears.
+  send(sources) {
+    const say = () => command("POST", below(this.#url, "/sending"), { sources: sources.join(",").toUpperCase() });
+    this.#said = this.#said.then(say).catch(() => {});
+  }
 
   #news(type, data) {
     if (!this.#timer) {

@@ -3,6 +3,7 @@ import roomEvents from "../room-events.js";
 
 const LEAST_WAIT = 300;
 const WAIT_PER_PERSON = 20;
+const AGAIN = 5_000;
 
 export default list => {
   const { events, after, source } = list.dataset;
@@ -19,7 +20,8 @@ export default list => {
     stale = !isShown();
     if (!stale) {
       const url = `${source}&q=${encodeURIComponent(search.value)}`;
-      window.htmx.ajax("GET", url, { target: "#people-list", select: "#people-list", swap: "outerHTML" });
+      const place = { target: "#people-list", select: "#people-list", swap: "outerHTML" };
+      window.htmx.ajax("GET", url, place).catch(() => soon(AGAIN));
     }
   };
 

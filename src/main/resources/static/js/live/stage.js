@@ -40,6 +40,8 @@ class Stage {
     devices.addEventListener("ended", () => this.sync());
     page.addEventListener("live:over", () => this.close());
     page.addEventListener("live:rights", () => (this.engine ? this.controls.show() : this.root.querySelector("[data-part=join]").hidden || this.show()));
+    // Back from the browser's memory, after the tool was told that the page went away.
+    window.addEventListener("pageshow", event => event.persisted && this.engine && this.leave());
     stream.on("stop", source => this.stopped(source)).on("signal", (type, data) => this.signal(data));
   }
 
@@ -117,7 +119,7 @@ class Stage {
     });
     this.sent = now;
     if (on && changed.length) {
-      this.meeting.send(Object.keys(now)).catch(() => {});
+      this.meeting.send(Object.keys(now));
       this.people();
     }
     this.controls.show();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param connection which attempt it belongs to
  * @param renew asks for a new attempt
  */
-record Signal(String connection, @Nullable Description description, List<Candidate> candidates, boolean renew) {
+record Signal(
+        String connection, @Nullable Description description, @Nullable List<Candidate> candidates, @Nullable Boolean renew) {
 
     /** As {@code RTCSessionDescription} has it. */
     record Description(String type, String sdp) {

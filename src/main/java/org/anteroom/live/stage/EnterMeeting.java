@@ -73,7 +73,7 @@ class EnterMeeting {
                 .orElseGet(() -> first(visit, open.meeting(), tab, rights));
         requireWelcome(known, open);
         boolean waits = open.locked() && !rights.moderator() && known.admission() != Admission.ADMITTED;
-        Presence came = waits ? known.at(Place.WAITING) : inside(known, open, wanted);
+        Presence came = (waits ? known.at(Place.WAITING) : inside(known, open, wanted)).here();
         people.enter(came);
         return came;
     }

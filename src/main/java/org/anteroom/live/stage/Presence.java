@@ -62,6 +62,10 @@ public record Presence(
                 meeting, person, name, tab, next, call, admission, rights, Set.of(), null, present, removed);
     }
 
+    Presence here() {
+        return new Presence(meeting, person, name, tab, place, call, admission, rights, sending, handAt, true, removed);
+    }
+
     Presence called(@Nullable StageCall next) {
         return new Presence(
                 meeting, person, name, tab, place, next, admission, rights, sending, handAt, present, removed);

@@ -1,4 +1,4 @@
-package org.anteroom.browser;
+package org.anteroom.live.stage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,11 +19,6 @@ record LivePage(Page page) {
                 && video.videoWidth > 0 && video.currentTime > 0;
             })
             """;
-
-    LivePage join(String button) {
-        button(button).click();
-        return this;
-    }
 
     /** Waits until the person's picture has come. */
     LivePage sees(String name) {
@@ -46,6 +41,11 @@ record LivePage(Page page) {
 
     LivePage isAccessible() {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        return this;
+    }
+
+    LivePage presses(String button) {
+        button(button).click();
         return this;
     }
 
