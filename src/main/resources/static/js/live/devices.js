@@ -5,27 +5,33 @@ const WANTED = {
 };
 const KINDS = { microphone: "audioinput", camera: "videoinput", speaker: "audiooutput" };
 
-// Events: "ended" with the source, when a device goes away or the person stops sharing.
+// Events: "started"; "ended" when a device goes away or the person stops sharing.
 export default class Devices extends EventTarget {
   tracks = {};
   chosen = {};
   level = 0;
   #audio;
   #meter;
+  #asked = 0;
+  #dropped = 0;
 
   // Throws what the browser does: NotAllowedError, NotFoundError, NotReadableError.
   async turnOn(source) {
     if (this.tracks[source]) {
-      return this.tracks[source];
+      return;
     }
+    const asked = ++this.#asked;
     const stream = await this.#capture(source);
     const [track] = stream.getTracks();
+    if (asked <= this.#dropped || this.tracks[source]) {
+      return track.stop();
+    }
     track.addEventListener("ended", () => this.tracks[source] === track && this.#lost(source));
     this.tracks[source] = track;
     if (source === "microphone") {
       this.#measure(stream);
     }
-    return track;
+    this.dispatchEvent(new Event("started"));
   }
 
   turnOff(source) {
@@ -37,7 +43,9 @@ export default class Devices extends EventTarget {
     }
   }
 
+  // Also what the browser is still being asked for.
   turnAllOff() {
+    this.#dropped = this.#asked;
     Object.keys(this.tracks).forEach(source => this.turnOff(source));
     this.#audio?.close();
     this.#audio = undefined;
@@ -65,7 +73,7 @@ export default class Devices extends EventTarget {
 
   #lost(source) {
     this.turnOff(source);
-    this.dispatchEvent(new CustomEvent("ended", { detail: source }));
+    this.dispatchEvent(new Event("ended"));
   }
 
   // Browsers let sound be computed only after the person has done something in the page.

@@ -1,5 +1,6 @@
-// The connection with one other browser. Three parts in a fixed order, so that both know what each is; perfect negotiation
-// (https://www.w3.org/TR/webrtc/#perfect-negotiation-example), in which the one who began is impolite.
+// The connection with one other browser. Three parts in a fixed order, so that both know what each is. Only the side that began
+// makes offers: what may go which way changes on both sides by the same event of the room, which comes before every offer that
+// follows from it. (With offers from both, Chromium 156 kept pictures dark after it had taken an own offer back.)
 const SOURCES = ["microphone", "camera", "screen"];
 // Trickles in bundles.
 const TRICKLE = 60;
@@ -24,8 +25,6 @@ export default class PeerLink {
   #connection;
   #sends = false;
   #receives = false;
-  #making = false;
-  #ignoring = false;
   #restarted = false;
   #since = 0;
   #bits;
@@ -103,14 +102,14 @@ export default class PeerLink {
     this.#peer?.close();
     const peer = new RTCPeerConnection({ iceServers: this.#its.iceServers, bundlePolicy: "max-bundle" });
     Object.assign(peer, {
-      onnegotiationneeded: () => this.#peer === peer && this.#offer(peer),
+      onnegotiationneeded: () => this.#peer === peer && this.#its.begins && this.#offer(peer),
       onicecandidate: ({ candidate }) => candidate?.candidate && this.#trickle(peer, candidate.toJSON()),
       ontrack: ({ transceiver, track }) => this.#peer === peer && this.#its.got(SOURCES[peer.getTransceivers().indexOf(transceiver)], track),
     });
     this.#peer = peer;
     this.#connection = connection;
     this.#since = performance.now();
-    this.#restarted = this.#making = this.#ignoring = false;
+    this.#restarted = false;
     this.#candidates = [];
     if (this.#its.begins) {
       ["audio", "video", "video"].forEach(kind => peer.addTransceiver(kind, { direction: "inactive" }));
@@ -142,13 +141,8 @@ export default class PeerLink {
   }
 
   async #offer(peer) {
-    try {
-      this.#making = true;
-      await peer.setLocalDescription();
-      this.#describe(peer);
-    } finally {
-      this.#making = false;
-    }
+    await peer.setLocalDescription();
+    this.#describe(peer);
   }
 
   async #take({ connection, description, candidates, renew }) {
@@ -163,18 +157,16 @@ export default class PeerLink {
       await this.#describeOther(peer, description);
     }
     for (const candidate of candidates ?? []) {
-      await peer.addIceCandidate(candidate).catch(error => !this.#ignoring && console.warn("candidate", error));
+      await peer.addIceCandidate(candidate).catch(error => console.warn("candidate", error));
     }
   }
 
   async #describeOther(peer, description) {
-    const offered = description.type === "offer";
-    this.#ignoring = this.#its.begins && offered && (this.#making || peer.signalingState !== "stable");
-    if (this.#ignoring) {
+    if (this.#its.begins === (description.type === "offer")) {
       return;
     }
     await peer.setRemoteDescription(description);
-    if (offered) {
+    if (!this.#its.begins) {
       this.#direct();
       await peer.setLocalDescription();
       this.#describe(peer);

@@ -37,7 +37,8 @@ class Stage {
     meeting.addEventListener("people", () => this.people());
     meeting.addEventListener("me", ({ detail }) => this.moved(detail));
     meeting.addEventListener("out", ({ detail }) => this.out(detail));
-    devices.addEventListener("ended", () => this.sync());
+    devices.addEventListener("started", () => this.people());
+    devices.addEventListener("ended", () => this.people());
     page.addEventListener("live:over", () => this.close());
     page.addEventListener("live:rights", () => (this.engine ? this.controls.show() : this.root.querySelector("[data-part=join]").hidden || this.show()));
     // Back from the browser's memory, after the tool was told that the page went away.

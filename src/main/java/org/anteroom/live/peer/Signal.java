@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param renew asks for a new attempt
  */
 record Signal(
-        String connection, @Nullable Description description, @Nullable List<Candidate> candidates, @Nullable Boolean renew) {
+        String connection,
+        @Nullable Description description,
+        @Nullable List<Candidate> candidates,
+        @Nullable Boolean renew) {
 
     /** As {@code RTCSessionDescription} has it. */
     record Description(String type, String sdp) {
