@@ -1,3 +1,5 @@
+import "./max-length.js";
+
 // Attaches js/<behaviour>.js to every element with data-behaviour="<behaviour>", also to those that htmx brings.
 const attached = new WeakSet();
 

@@ -3,9 +3,9 @@ package org.anteroom.admin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.anteroom.platform.RegistrationPolicies;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.web.LmsAdmins;
 import org.anteroom.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -19,10 +19,10 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class AdminGuard implements HandlerInterceptor {
 
-    private final RegistrationPolicies policies;
+    private final LmsAdmins lmsAdmins;
 
-    AdminGuard(RegistrationPolicies policies) {
-        this.policies = policies;
+    AdminGuard(LmsAdmins lmsAdmins) {
+        this.lmsAdmins = lmsAdmins;
     }
 
     @Override
@@ -42,9 +42,8 @@ class AdminGuard implements HandlerInterceptor {
         return handler instanceof HandlerMethod method
                 && method.hasMethodAnnotation(OpenToLmsAdmins.class)
                 && principal() instanceof Visit visit
-                && visit.administrator()
                 && visit.registration().equals(registration(request))
-                && policies.of(visit.registration()).lmsAdmins();
+                && lmsAdmins.include(visit);
     }
 
     private static @Nullable RegistrationId registration(HttpServletRequest request) {

@@ -8,8 +8,10 @@ import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RegistrationId;
 import org.anteroom.shared.UserId;
 import org.anteroom.web.Visit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Channels as their members see them. */
 @Repository
@@ -25,10 +27,12 @@ public class Channels {
 
     private final JdbcClient jdbc;
     private final MembershipTrust trust;
+    private final ApplicationEventPublisher events;
 
-    Channels(JdbcClient jdbc, MembershipTrust trust) {
+    Channels(JdbcClient jdbc, MembershipTrust trust, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.trust = trust;
+        this.events = events;
     }
 
     /** @throws DomainError 404 for everyone who is not a member */
@@ -66,11 +70,15 @@ public class Channels {
                 .list();
     }
 
-    void enableCollaboration(ChannelId id, boolean enabled) {
-        jdbc.sql("update channel set collaboration_enabled = :enabled where id = :id")
-                .param("enabled", enabled)
-                .param("id", id.value())
-                .update();
+    @Transactional
+    public void enableCollaboration(ChannelId id, boolean enabled) {
+        int changed =
+                jdbc.sql("""
+                update channel set collaboration_enabled = :enabled where id = :id and collaboration_enabled <> :enabled
+                """).param("enabled", enabled).param("id", id.value()).update();
+        if (changed > 0) {
+            events.publishEvent(new CollaborationSwitched(id));
+        }
     }
 
     private static AccessibleChannel accessible(ResultSet row, int number) throws SQLException {

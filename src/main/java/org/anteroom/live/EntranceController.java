@@ -1,8 +1,6 @@
 package org.anteroom.live;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Objects;
+import org.anteroom.platform.PlatformHosts;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
@@ -12,7 +10,6 @@ import org.anteroom.web.Visit;
 import org.anteroom.web.limit.RateLimits;
 import org.anteroom.web.ticket.Ticket;
 import org.anteroom.web.ticket.Tickets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +27,13 @@ class EntranceController {
 
     private final RoomAccess access;
     private final Tickets tickets;
+    private final PlatformHosts hosts;
     private final RateLimits limits;
 
-    EntranceController(RoomAccess access, Tickets tickets, RateLimits limits) {
+    EntranceController(RoomAccess access, Tickets tickets, PlatformHosts hosts, RateLimits limits) {
         this.access = access;
         this.tickets = tickets;
+        this.hosts = hosts;
         this.limits = limits;
     }
 
@@ -43,17 +42,9 @@ class EntranceController {
         AccessibleRoom room = access.require(visit, id, RoomPermission.SEE);
         limits.take(RateLimits.Kind.ENTRANCE, visit.user());
         String course = Shortened.to(MAX_TITLE, room.channel().title());
-        Ticket ticket = new Ticket(visit, "/rooms/" + id + "/live", course, platform(visit.returnUrl()), true);
+        Ticket ticket = new Ticket(visit, "/rooms/" + id + "/live", course, hosts.of(visit), true);
         model.addAttribute("ticket", tickets.issue(ticket, Tickets.AT_ONCE));
         model.addAttribute("room", room.room());
         return "live/entrance";
-    }
-
-    private static String platform(@Nullable String returnUrl) {
-        try {
-            return Objects.requireNonNullElse(new URI(Objects.requireNonNullElse(returnUrl, "")).getHost(), "");
-        } catch (URISyntaxException malformed) {
-            return "";
-        }
     }
 }

@@ -2,8 +2,10 @@ package org.anteroom.live;
 
 import java.util.List;
 import java.util.Map;
+import org.anteroom.channel.CollaborationSwitched;
 import org.anteroom.channel.RightsChanged;
 import org.anteroom.room.RoomChanged;
+import org.anteroom.shared.ChannelId;
 import org.anteroom.shared.RoomId;
 import org.anteroom.stream.RoomEvent;
 import org.anteroom.stream.RoomEvents;
@@ -37,18 +39,30 @@ class TellRooms {
         events.rightsChanged(change.room());
     }
 
+    @EventListener
+    void changed(CollaborationSwitched change) {
+        rooms(change.channel(), "r.open_since is not null")
+                .forEach(room -> events.append(room, RoomEvent.toAll("room", "changed", Map.of())));
+    }
+
     /** One event for each room in which it matters, however many people it concerns. */
     @EventListener
     void changed(RightsChanged change) {
-        List<RoomId> rooms = jdbc.sql("""
-                select r.id from room r join channel c on c.id = r.channel_id
-                where r.channel_id = :channel and r.deleted_at is null and (r.open_since is not null or r.id = c.room_id
+        rooms(change.channel(), """
+                (r.open_since is not null or r.id = c.room_id
                   or exists (select 1 from room_group_grant g where g.room_id = r.id))
-                order by r.id limit\s""" + MOST_ROOMS)
-                .param("channel", change.channel().value())
+                """).forEach(events::rightsChanged);
+    }
+
+    private List<RoomId> rooms(ChannelId channel, String condition) {
+        return jdbc.sql("""
+                select r.id from room r join channel c on c.id = r.channel_id
+                where r.channel_id = :channel and r.deleted_at is null and %s
+                order by r.id limit %d
+                """.formatted(condition, MOST_ROOMS))
+                .param("channel", channel.value())
                 .query((row, number) -> new RoomId(row.getLong("id")))
                 .list();
-        rooms.forEach(events::rightsChanged);
     }
 
     private boolean isGone(RoomId room) {

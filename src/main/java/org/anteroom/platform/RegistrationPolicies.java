@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.anteroom.platform.RegistrationPolicy.CourseCopy;
 import org.anteroom.shared.RegistrationId;
+import org.anteroom.web.LmsAdmins;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
-public class RegistrationPolicies {
+public class RegistrationPolicies implements LmsAdmins {
 
     private static final int CACHED = 10_000;
 
@@ -34,6 +35,11 @@ public class RegistrationPolicies {
 
     public RegistrationPolicy of(RegistrationId registration) {
         return known.get(registration, this::load);
+    }
+
+    @Override
+    public boolean seePages(RegistrationId registration) {
+        return of(registration).lmsAdmins();
     }
 
     @Transactional

@@ -19,8 +19,11 @@ public record RegistrationPolicy(
 
     private static final int USUAL_DAYS = 365;
 
-    /** One registration there serves many institutions, or an administrator is the staff of a course. */
-    private static final Set<String> SHARED = Set.of("blackboard", "blackboardlearn", "anthology", "openedx");
+    /**
+     * One registration there serves many institutions, or an administrator is the staff of a course; in Canvas also who has
+     * but one of the accounts below the key's, and a launch does not tell which.
+     */
+    private static final Set<String> SHARED = Set.of("blackboard", "blackboardlearn", "anthology", "canvas", "openedx");
 
     /** What becomes of the rooms when a course is copied. */
     public enum CourseCopy {

@@ -22,9 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RoomGrants {
 
-    // A grant by name counts while the person is a member; other than for co-editors, from a fresh membership. Groups
-    // are
-    // asked who is in them now: what a group gives ends with the membership of it, and with that of the channel.
+    // A grant by name counts while the person is a member; other than for co-editors, from a fresh membership.
+    // Groups are asked who is in them now: what a group gives ends with the membership of it, and of the channel.
     private static final String GRANTS = """
             select g.room_id, g.user_id, g.role, null as shown_in, null as guest from room_grant g
             join room r on r.id = g.room_id

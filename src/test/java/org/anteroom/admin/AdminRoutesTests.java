@@ -175,32 +175,6 @@ class AdminRoutesTests {
     }
 
     @Test
-    void operatorsCanKeepLmsAdminsOut() {
-        Person admin = campus.administrator("Ina");
-        OperatorSession operator = OperatorSession.begin(jdbc, mvc);
-        String policies = "/admin/registrations/" + campus.registration() + "/policies";
-        assertThat(mvc.post()
-                        .uri(policies)
-                        .param("attendanceDays", "30")
-                        .param("lmsAdmins", "true")
-                        .with(operator.sends()))
-                .hasStatus(302);
-        assertThat(status("GET " + policies, campus.as(admin))).isEqualTo(200);
-        assertThat(mvc.post().uri(policies).param("attendanceDays", "30").with(operator.sends()))
-                .hasStatus(302);
-        assertThat(status("GET " + policies, campus.as(admin))).isEqualTo(404);
-    }
-
-    @Test
-    void lmsAdminCannotChangeWhoSeesThePages() {
-        Person admin = campus.administrator("Ina");
-        String policies = "/admin/registrations/" + campus.registration() + "/policies";
-        assertThat(mvc.post().uri(policies).param("attendanceDays", "30").with(campus.as(admin)))
-                .hasStatus(302);
-        assertThat(status("GET " + policies, campus.as(admin))).isEqualTo(200);
-    }
-
-    @Test
     void visitAndSignInOfOneBrowserDoNotMix() {
         OperatorSession operator = OperatorSession.begin(jdbc, mvc);
         Person teacher = campus.manager("Ada", campus.channel("Biology"));

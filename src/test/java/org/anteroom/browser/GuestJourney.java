@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,11 @@ class GuestJourney {
     void guestComesInComesBackAndIsPutOut() {
         CourseTab tab = CourseTab.open(teachers, lesson.teacher(), lesson.activity());
         tab.heading("Build a connected company").waitFor();
-        String visibility = "/channels/" + tab.channel() + "/manage/visibility";
+        String channel = "/channels/" + tab.channel();
+        String visibility = channel + "/manage/visibility";
+        tab.goTo(channel + "/manage/meeting-room");
+        tab.tool().locator("button[aria-describedby=meeting-room-hint]").click();
+        assertThat(tab.field("Room moderators")).isVisible();
         tab.goTo(visibility);
         choose(tab, "Guests by invitation");
         tab.field("Name of the guest or occasion").fill("Grace Hopper");
@@ -56,8 +61,12 @@ class GuestJourney {
         assertThat(eve.getByText("This invitation was used already")).isVisible();
         accessible(eve);
 
+        Page waiting = guests.waitForPage(() -> guest.getByText("Enter Room").click());
+        assertThat(heading(waiting, "The meeting has not started yet")).isVisible();
+
         tab.goTo(visibility);
         choose(tab, "Course members only");
+        assertThat(heading(waiting, "You are no longer in this room")).isVisible();
         guest.reload();
         assertThat(guest.getByText("Not found").first()).isVisible();
         again.reload();
@@ -68,6 +77,10 @@ class GuestJourney {
         tab.field(words).check();
         tab.submit("Save");
         assertThat(tab.tool().getByText("Saved.")).isVisible();
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
     private static void accessible(Page page) {

@@ -49,9 +49,16 @@ record MoodleCampus(String mark, long course, Moodle.Account teacher, Moodle.Acc
         throw new AssertionError("Moodle copied no course in five minutes: MOODLE_CRON, or its cron?");
     }
 
+    /** Another one of the same teacher. */
+    long addCourse(MoodleTab admin) {
+        long added = createCourse(admin.browser(), "Botany", otherName());
+        enrol(admin.browser(), added, teacher, "Teacher");
+        return added;
+    }
+
     /** But for the two accounts, nothing is left of it. */
     void tidyUp(BrowserContext admin) {
-        for (String name : List.of("BIO-" + mark, copyName())) {
+        for (String name : List.of("BIO-" + mark, copyName(), otherName())) {
             find(admin, name)
                     .ifPresent(id -> MoodleForm.at(
                                     admin,
@@ -63,6 +70,10 @@ record MoodleCampus(String mark, long course, Moodle.Account teacher, Moodle.Acc
 
     private String copyName() {
         return "BIO-" + mark + "-NEXT";
+    }
+
+    private String otherName() {
+        return "BOT-" + mark;
     }
 
     private static Optional<Long> find(BrowserContext admin, String shortName) {

@@ -7,25 +7,15 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a school does that uses Moodle, on the real one that the environment names: docs/moodle.md. One story, each step of
  * which takes up where the one before it ended.
  */
-@EnabledIfEnvironmentVariable(
-        named = "MOODLE_URL",
-        matches = "https?://.+",
-        disabledReason = "needs a Moodle, see docs/moodle.md")
-@EnabledIfEnvironmentVariable(
-        named = "MOODLE_ADMIN_PASSWORD",
-        matches = ".+",
-        disabledReason = "needs the admin of a Moodle, see docs/moodle.md")
+@NeedsMoodle
 class MoodleJourney {
 
     private static final String ROOM = "Cells under the microscope";
@@ -40,7 +30,7 @@ class MoodleJourney {
     void tidyUp() {
         admin.keep("moodle-admin-at-the-end");
         teacher.keep("moodle-teacher-at-the-end");
-        type().ifPresent(tools::delete);
+        MoodleTools.latest().ifPresent(tools::delete);
         campus.tidyUp(admin.browser());
         teacher.close();
         admin.close();
@@ -49,7 +39,7 @@ class MoodleJourney {
     @Test
     void schoolConnectsItsMoodleAndTeachesForTwoTerms() {
         adminRegistersTheToolByALinkOfTheConsole();
-        tools.activate(type().orElseThrow());
+        tools.activate(MoodleTools.latest().orElseThrow());
         teacherAddsAnActivity();
         teacherSelectsANewRoomForIt();
         teacherPreparesTheRoom();
@@ -73,9 +63,12 @@ class MoodleJourney {
     private void teacherAddsAnActivity() {
         teacher.go("/course/view.php?id=" + campus.course());
         teacher.page().locator("input[name=setmode]").click();
-        teacher.page().getByText("Add an activity or resource").first().click();
+        Locator add = teacher.page().getByText("Add an activity or resource").first();
+        assertThat(add).isVisible();
+        teacher.settle();
+        add.click();
         Locator chooser = teacher.page().getByRole(AriaRole.DIALOG);
-        Locator link = chooser.locator("a[href*='typeid=" + type().orElseThrow() + "']");
+        Locator link = chooser.locator("a[href*='typeid=" + MoodleTools.latest().orElseThrow() + "']");
         assertThat(link.first()).isVisible();
         teacher.picture("moodle-chooser");
         link.first().click();
@@ -181,18 +174,6 @@ class MoodleJourney {
         try (MoodleTab student = MoodleTab.of(campus.student())) {
             assertThat(student.open(copy, ROOM).heading(ROOM)).isVisible();
         }
-    }
-
-    /** By which Moodle knows this tool among others, of earlier trials or of the school. */
-    private Optional<String> type() {
-        return site.bean(JdbcClient.class)
-                .sql("""
-                        select d.deployment_id from deployment d join registration r on r.id = d.registration_id
-                        where r.issuer = ?
-                        """)
-                .param(Moodle.url())
-                .query(String.class)
-                .optional();
     }
 
     private <T> T console(Function<ConsoleTab, T> work) {

@@ -18,6 +18,11 @@ final class MoodleTab implements AutoCloseable {
                 .then(() => null)
             """;
 
+    /** What Moodle's own browser tests wait for. */
+    private static final String AT_REST = """
+            () => document.readyState === "complete" && !window.M?.util?.pending_js?.length
+            """;
+
     private final BrowserContext browser;
     private final Page page;
 
@@ -48,7 +53,13 @@ final class MoodleTab implements AutoCloseable {
     /** Moodle's buttons do nothing until its scripts are there, which come one by one. */
     MoodleTab settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(AT_REST);
         return this;
+    }
+
+    /** The same for a page of Moodle in a frame, which has this in it. */
+    static void settle(Locator inFrame) {
+        inFrame.elementHandle().ownerFrame().waitForFunction(AT_REST);
     }
 
     /** The tool in the activity's frame. */

@@ -67,10 +67,43 @@ class SecondClickJourney {
         assertThat(tab.link("Only once")).hasCount(1);
     }
 
-    /** The answer to the first click is held back until the second. */
+    @Test
+    void ofSettingsIsNotTakenForSomebodyElses() {
+        tab.goTo(room + "/settings");
+        tab.field("Webinar").check();
+        sendTwice("Save");
+        assertThat(tab.tool().getByText("Room mode is Webinar")).isVisible();
+    }
+
+    @Test
+    void makesNoGroupAndNoInvitation() {
+        String manage = "/channels/" + tab.channel() + "/manage";
+        tab.goTo(manage + "/groups");
+        tab.field("New group").fill("Only once");
+        sendTwice("Create");
+        assertThat(tab.heading("Only once")).isVisible();
+        tab.goTo(manage + "/groups");
+        assertThat(tab.tool().getByText("Only once")).hasCount(1);
+
+        tab.goTo(manage + "/visibility");
+        tab.field("Guests by invitation").check();
+        tab.submit("Save");
+        tab.field("Name of the guest or occasion").fill("Only once");
+        sendTwice("Make the link");
+        assertThat(tab.heading("The invitation for Only once is made")).isVisible();
+        assertThat(tab.tool().locator("form[action*='/invitations/']")).hasCount(1);
+    }
+
     private void saveTwice(String field) {
-        List<Route> sent = new ArrayList<>();
         tab.field(field).fill("Only once");
+        String before = page.url();
+        sendTwice("Save");
+        page.waitForURL(address -> !address.equals(before));
+    }
+
+    /** The answer to the first click is held back until the second. */
+    private void sendTwice(String name) {
+        List<Route> sent = new ArrayList<>();
         browser.route("**", route -> {
             if (route.request().method().equals("POST")) {
                 sent.add(route);
@@ -78,7 +111,7 @@ class SecondClickJourney {
                 route.resume();
             }
         });
-        tab.button("Save").evaluate("""
+        tab.button(name).evaluate("""
                 async button => {
                   await import(new URL("once.js", document.querySelector("script[src*='/js/main']").src));
                   const passed = time => new Promise(over => setTimeout(over, time));
@@ -90,9 +123,7 @@ class SecondClickJourney {
                 """);
         tab.page().waitForCondition(() -> !sent.isEmpty());
         assertThat(sent).hasSize(1);
-        String before = page.url();
         sent.get(0).resume();
-        page.waitForURL(address -> !address.equals(before));
         browser.unroute("**");
     }
 }

@@ -202,6 +202,23 @@ class LivePageTests {
     }
 
     @Test
+    void switchOfCollaborationReachesOpenMeetingsOnce() {
+        live(ada);
+        int before = told("changed");
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.delete().uri("/channels/{id}/collaboration", biology).with(campus.as(ada)))
+                    .hasStatus(302);
+        }
+        assertThat(told("changed")).isEqualTo(before + 1);
+        mvc.delete().uri("/rooms/{id}/session", room).with(campus.as(ada)).exchange();
+        mvc.post()
+                .uri("/channels/{id}/collaboration", biology)
+                .with(campus.as(ada))
+                .exchange();
+        assertThat(told("changed")).isEqualTo(before + 1);
+    }
+
+    @Test
     void channelPageShowsTheWayInAndItsState() {
         assertThat(channel(sam)).bodyText().doesNotContain("Enter Room");
         campus.meetingRoom(biology, room);

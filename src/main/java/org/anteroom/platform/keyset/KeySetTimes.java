@@ -1,32 +1,40 @@
 package org.anteroom.platform.keyset;
 
-import com.nimbusds.jose.jwk.source.JWKSetSource;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anteroom.platform.outgoing.RemoteAnswer;
 
 /**
- * @param lifetime after which a key that the platform withdrew is no longer trusted
- * @param ahead of that end, a request in the background renews the set, so that no launch waits; zero for never
+ * @param lifetime after which a key that the platform withdrew is no longer trusted, unless the platform names a time
+ * @param shortest of such times: some platforms forbid to keep anything, and each launch would ask them
+ * @param longest of such times
  * @param quiet pause between requests that unknown keys or failures cause
  * @param request limit of one request from first to last byte
  */
-record KeySetTimes(Duration lifetime, Duration ahead, Duration quiet, Duration request) {
+record KeySetTimes(Duration lifetime, Duration shortest, Duration longest, Duration quiet, Duration request) {
 
     static final KeySetTimes USUAL = new KeySetTimes(
-            Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofSeconds(30), Duration.ofSeconds(5));
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(5));
 
-    JWKSource<SecurityContext> cache(JWKSetSource<SecurityContext> source, ExecutorService refreshes) {
-        // Who waits for another's request waits a little longer than that can take.
-        long patience = request.plusSeconds(1).toMillis();
-        JWKSourceBuilder<SecurityContext> builder =
-                JWKSourceBuilder.create(source).rateLimited(false).cache(lifetime.toMillis(), patience);
-        if (ahead.isZero()) {
-            return builder.refreshAheadCache(false).build();
+    private static final Pattern MAX_AGE =
+            Pattern.compile("(?:^|[\\s,])max-age\\s*=\\s*\"?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+
+    /** @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.1">RFC 9111, max-age</a> */
+    Duration lifetimeOf(RemoteAnswer answer) {
+        Matcher named = MAX_AGE.matcher(String.join(",", answer.headers().getOrDefault("Cache-Control", List.of())));
+        return named.find() ? bounded(Duration.ofSeconds(Long.parseLong(named.group(1)))) : lifetime;
+    }
+
+    private Duration bounded(Duration named) {
+        if (named.compareTo(shortest) < 0) {
+            return shortest;
         }
-        return builder.refreshAheadCache(ahead.toMillis(), null, refreshes, false, null, false)
-                .build();
+        return named.compareTo(longest) > 0 ? longest : named;
     }
 }

@@ -47,8 +47,8 @@ public class KeySets implements AutoCloseable {
     }
 
     /**
-     * Cached and refreshed ahead; an unknown kid makes at most one request at a time and one in thirty seconds, then the
-     * source finds no key. While the platform is down, its last good set stays.
+     * Cached for as long as the platform says, within limits, and refreshed ahead; an unknown kid makes at most one request
+     * at a time and one in thirty seconds, then the source finds no key. While the platform is down, its last good set stays.
      */
     public JWKSource<SecurityContext> of(Registration registration) {
         String uri = registration.jwksUri();
@@ -59,8 +59,7 @@ public class KeySets implements AutoCloseable {
     }
 
     private PlatformKeys open(String uri) {
-        PlatformKeySet set = new PlatformKeySet(URI.create(uri), this::read, clock, times.quiet());
-        return new PlatformKeys(uri, times.cache(set, refreshes));
+        return new PlatformKeys(uri, new PlatformKeySet(URI.create(uri), this::read, clock, times, refreshes));
     }
 
     /**
@@ -71,20 +70,21 @@ public class KeySets implements AutoCloseable {
      * @throws ParseException if there is something else, or no usable key in it
      */
     public int count(Registration registration, Duration limit) throws IOException, ParseException {
-        return UsableKeys.parse(read(URI.create(registration.jwksUri()), limit)).size();
+        return UsableKeys.parse(read(URI.create(registration.jwksUri()), limit).body())
+                .size();
     }
 
-    private String read(URI uri) throws IOException {
+    private RemoteAnswer read(URI uri) throws IOException {
         return read(uri, times.request());
     }
 
-    private String read(URI uri, Duration limit) throws IOException {
+    private RemoteAnswer read(URI uri, Duration limit) throws IOException {
         RemoteAnswer answer =
                 http.send(RemoteRequest.get(uri, "application/json").within(limit));
         if (answer.status() != 200) {
             throw new IOException(answer.problem());
         }
-        return answer.body();
+        return answer;
     }
 
     @Override

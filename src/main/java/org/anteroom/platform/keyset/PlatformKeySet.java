@@ -1,9 +1,10 @@
 package org.anteroom.platform.keyset;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
-import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
@@ -11,60 +12,109 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.anteroom.platform.outgoing.RemoteAnswer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The key set of one platform as it is read over the network: seldom, and the last good one while the platform is down.
- * Nimbus's rate limit lets two requests through in a period, and its refusal hides why the set is not there: hence ours.
+ * The key set of one platform as it is read over the network: seldom, ahead of its end, and the last good one while the
+ * platform is down. Nimbus's caches have one lifetime for all answers, and their limit of requests hides why there is no
+ * set: hence ours.
  */
-final class PlatformKeySet implements JWKSetSource<SecurityContext> {
+final class PlatformKeySet implements JWKSource<SecurityContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformKeySet.class);
 
-    /** Reads the text at an address. */
+    /** Reads what is at an address. */
     interface Source {
-        String read(URI uri) throws IOException;
+        RemoteAnswer read(URI uri) throws IOException;
     }
+
+    /** @param renewal from then on a request in the background renews the set, so that no launch waits at its end */
+    private record Kept(JWKSet keys, Instant renewal, Instant end) {}
 
     private final URI uri;
     private final Source source;
     private final Clock clock;
-    private final Duration quiet;
+    private final KeySetTimes times;
+    private final Executor background;
     private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicBoolean renewing = new AtomicBoolean();
 
-    private Instant quietUntil = Instant.MIN;
-    private @Nullable JWKSet lastGood;
-    private @Nullable Exception failure;
+    private volatile Instant quietUntil = Instant.MIN;
+    private volatile @Nullable Kept kept;
+    private volatile @Nullable Exception failure;
 
-    PlatformKeySet(URI uri, Source source, Clock clock, Duration quiet) {
+    PlatformKeySet(URI uri, Source source, Clock clock, KeySetTimes times, Executor background) {
         this.uri = uri;
         this.source = source;
         this.clock = clock;
-        this.quiet = quiet;
+        this.times = times;
+        this.background = background;
     }
 
     @Override
-    public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long now, @Nullable SecurityContext context)
-            throws JWKSetUnavailableException {
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws JWKSetUnavailableException {
+        Kept known = current();
+        List<JWK> keys = selector.select(known.keys());
+        // The platform may have changed its keys a moment ago.
+        return keys.isEmpty() ? selector.select(another(known).keys()) : keys;
+    }
+
+    private Kept current() throws JWKSetUnavailableException {
+        Kept known = kept;
+        Instant now = clock.instant();
+        if (known == null || !now.isBefore(known.end())) {
+            return another(known);
+        }
+        if (!now.isBefore(known.renewal()) && mayAsk(now) && renewing.compareAndSet(false, true)) {
+            background.execute(() -> renew(known));
+        }
+        return known;
+    }
+
+    private void renew(Kept known) {
+        try {
+            another(known);
+        } catch (JWKSetUnavailableException impossible) {
+            throw new IllegalStateException(impossible);
+        } finally {
+            renewing.set(false);
+        }
+    }
+
+    /** Than the one that was seen, unless it is too early to ask, or the platform is down. */
+    private Kept another(@Nullable Kept seen) throws JWKSetUnavailableException {
         lock.lock();
         try {
-            if (!clock.instant().isBefore(quietUntil)) {
+            if (kept == seen && mayAsk(clock.instant())) {
                 request();
             }
-            return lastGood();
+            if (kept == null) {
+                String problem = failure == null ? "not asked yet" : failure.getMessage();
+                throw new JWKSetUnavailableException("Key set " + uri + ": " + problem, failure);
+            }
+            return kept;
         } finally {
             lock.unlock();
         }
     }
 
+    private boolean mayAsk(Instant now) {
+        return !now.isBefore(quietUntil);
+    }
+
     private void request() {
         // The very first answer starts no pause: the platform may change its key a moment later.
-        boolean pause = lastGood != null;
+        boolean pause = kept != null;
         try {
-            lastGood = UsableKeys.parse(source.read(uri));
+            RemoteAnswer answer = source.read(uri);
+            kept = kept(UsableKeys.parse(answer.body()), times.lifetimeOf(answer));
             failure = null;
         } catch (IOException | ParseException problem) {
             LOG.warn("Key set {}: {}", uri, problem.getMessage());
@@ -72,18 +122,12 @@ final class PlatformKeySet implements JWKSetSource<SecurityContext> {
             pause = true;
         }
         if (pause) {
-            quietUntil = clock.instant().plus(quiet);
+            quietUntil = clock.instant().plus(times.quiet());
         }
     }
 
-    private JWKSet lastGood() throws JWKSetUnavailableException {
-        if (lastGood == null) {
-            String problem = failure == null ? "not asked yet" : failure.getMessage();
-            throw new JWKSetUnavailableException("Key set " + uri + ": " + problem, failure);
-        }
-        return lastGood;
+    private Kept kept(JWKSet keys, Duration lifetime) {
+        Instant now = clock.instant();
+        return new Kept(keys, now.plus(lifetime.multipliedBy(2).dividedBy(3)), now.plus(lifetime));
     }
-
-    @Override
-    public void close() {}
 }

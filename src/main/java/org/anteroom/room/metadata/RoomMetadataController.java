@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomLog;
 import org.anteroom.room.RoomMetadata;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.room.Rooms;
@@ -29,8 +30,10 @@ class RoomMetadataController {
     private final RoomAccess access;
     private final Rooms rooms;
     private final RoomTags tags;
+    private final RoomLog log;
 
-    RoomMetadataController(RoomAccess access, Rooms rooms, RoomTags tags) {
+    RoomMetadataController(RoomAccess access, Rooms rooms, RoomTags tags, RoomLog log) {
+        this.log = log;
         this.access = access;
         this.rooms = rooms;
         this.tags = tags;
@@ -60,7 +63,11 @@ class RoomMetadataController {
             model.addAttribute("version", version);
             return page(visit, room, model);
         }
-        return rooms.change(id, metadata.get(), version) ? "redirect:/rooms/" + id : stale(visit, id, model, response);
+        if (!rooms.change(id, metadata.get(), version)) {
+            return stale(visit, id, model, response);
+        }
+        log.add(room.room(), visit.user(), "rooms.edited");
+        return "redirect:/rooms/" + id;
     }
 
     /** The form keeps what this person wrote; saving it again replaces what is shown beside it. */

@@ -3,6 +3,7 @@ package org.anteroom.room.people;
 import org.anteroom.channel.Member;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomLog;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
@@ -22,8 +23,10 @@ class CoEditorsController {
     private final RoomAccess access;
     private final RoomPeople people;
     private final Candidates candidates;
+    private final RoomLog log;
 
-    CoEditorsController(RoomAccess access, RoomPeople people, Candidates candidates) {
+    CoEditorsController(RoomAccess access, RoomPeople people, Candidates candidates, RoomLog log) {
+        this.log = log;
         this.access = access;
         this.people = people;
         this.candidates = candidates;
@@ -34,13 +37,15 @@ class CoEditorsController {
         AccessibleRoom room = access.require(visit, id, RoomPermission.NAME_CO_EDITORS);
         Member member = candidates.requireCoEditor(room.room(), user);
         people.addCoEditor(id, member.user());
+        log.add(room.room(), visit.user(), "rooms.co-editors");
         return "redirect:/rooms/" + id + "/people";
     }
 
     @DeleteMapping("/{user}")
     String remove(@AuthenticationPrincipal Visit visit, @PathVariable RoomId id, @PathVariable UserId user) {
-        access.require(visit, id, RoomPermission.NAME_CO_EDITORS);
+        AccessibleRoom room = access.require(visit, id, RoomPermission.NAME_CO_EDITORS);
         people.removeCoEditor(id, user);
+        log.add(room.room(), visit.user(), "rooms.co-editors");
         return "redirect:/rooms/" + id + "/people";
     }
 }

@@ -3,6 +3,7 @@ package org.anteroom.room.people;
 import org.anteroom.channel.Member;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
+import org.anteroom.room.RoomLog;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
@@ -24,8 +25,10 @@ class OwnershipController {
     private final RoomAccess access;
     private final RoomPeople people;
     private final Candidates candidates;
+    private final RoomLog log;
 
-    OwnershipController(RoomAccess access, RoomPeople people, Candidates candidates) {
+    OwnershipController(RoomAccess access, RoomPeople people, Candidates candidates, RoomLog log) {
+        this.log = log;
         this.access = access;
         this.people = people;
         this.candidates = candidates;
@@ -49,6 +52,7 @@ class OwnershipController {
         AccessibleRoom room = access.require(visit, id, RoomPermission.TRANSFER_OWNERSHIP);
         Member successor = candidates.requireOwner(room.room(), user);
         people.transfer(id, from, successor.user());
+        log.add(room.room(), visit.user(), "rooms.given");
         return "redirect:/rooms/" + id + "/people";
     }
 }

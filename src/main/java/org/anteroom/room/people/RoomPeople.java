@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.anteroom.channel.ChannelRole;
+import org.anteroom.room.RoomChanged;
 import org.anteroom.room.RoomGrants;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.DomainError;
 import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ class RoomPeople {
     private final JdbcClient jdbc;
     private final Rooms rooms;
     private final RoomGrants grants;
+    private final ApplicationEventPublisher events;
 
-    RoomPeople(JdbcClient jdbc, Rooms rooms, RoomGrants grants) {
+    RoomPeople(JdbcClient jdbc, Rooms rooms, RoomGrants grants, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.grants = grants;
+        this.events = events;
     }
 
     List<CoEditor> coEditors(RoomId room) {
@@ -51,12 +55,14 @@ class RoomPeople {
             throw DomainError.invalid("room-co-editors", "room " + room, MOST_CO_EDITORS);
         }
         grant(room, user);
+        events.publishEvent(new RoomChanged(room));
     }
 
     @Transactional
     public void removeCoEditor(RoomId room, UserId user) {
         rooms.lock(room);
         revoke(room, user);
+        events.publishEvent(new RoomChanged(room));
     }
 
     /**
@@ -77,6 +83,7 @@ class RoomPeople {
         }
         revoke(room, to);
         grant(room, from);
+        events.publishEvent(new RoomChanged(room));
     }
 
     private static CoEditor coEditor(ResultSet row, int number) throws SQLException {

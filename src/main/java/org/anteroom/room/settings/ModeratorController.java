@@ -4,6 +4,7 @@ import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.RoomId;
+import org.anteroom.shared.Shortened;
 import org.anteroom.web.Visit;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,10 +34,7 @@ class ModeratorController {
             @RequestParam(defaultValue = "") String q,
             Model model) {
         AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
-        String text = q.strip();
-        model.addAttribute(
-                "found",
-                moderators.search(room.channel().id(), text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+        model.addAttribute("found", moderators.search(room.channel().id(), Shortened.to(LONGEST, q.strip())));
         return "room/_moderators :: options";
     }
 }

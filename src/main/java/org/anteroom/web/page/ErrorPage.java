@@ -64,11 +64,10 @@ class ErrorPage {
     }
 
     private ModelAndView bare(HttpStatusCode status, String code, HttpServletRequest request, Object... arguments) {
-        // Model attributes of an advice are not there when a handler failed.
+        // What pages get besides is not there when a handler failed.
         return new ModelAndView("error/refused", status)
                 .addObject("visit", null)
                 .addObject("operatorArea", OperatorArea.contains(request))
-                .addObject("cspNonce", layout.cspNonce(request))
                 .addObject("direction", layout.direction(request))
                 .addObject("code", code)
                 .addObject("messageKey", "error." + code)
@@ -87,6 +86,8 @@ class ErrorPage {
         }
         Optional<Visit> visit = Visits.current(request);
         Optional<String> course = visit.map(Visit::returnUrl).or(() -> wayBack.find(request));
-        return page.addObject("visit", visit.orElse(null)).addObject("returnUrl", course.orElse(null));
+        return page.addObject("visit", visit.orElse(null))
+                .addObject("administrates", layout.administrates(request))
+                .addObject("returnUrl", course.orElse(null));
     }
 }

@@ -1,27 +1,41 @@
 package org.anteroom.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.awt.ComponentOrientation;
-import org.anteroom.web.ContentSecurityPolicy;
+import org.anteroom.web.LmsAdmins;
 import org.anteroom.web.Visit;
 import org.anteroom.web.Visits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** What the layout of every page asks for. */
-@ControllerAdvice
-class PageModel {
+/** What the layout of every page asks for. Added to pages alone, where model attributes of an advice cost each redirect, too. */
+@Component
+class PageModel implements HandlerInterceptor {
 
-    // One method for all: each costs every request, be it a redirect.
-    @ModelAttribute
-    void add(HttpServletRequest request, Model model) {
-        model.addAttribute("visit", visit(request))
-                .addAttribute("cspNonce", cspNonce(request))
-                .addAttribute("direction", direction(request));
+    private final LmsAdmins lmsAdmins;
+
+    PageModel(LmsAdmins lmsAdmins) {
+        this.lmsAdmins = lmsAdmins;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && isPage(page)) {
+            page.getModel().putIfAbsent("visit", visit(request));
+            page.getModel().putIfAbsent("administrates", administrates(request));
+            page.getModel().putIfAbsent("direction", direction(request));
+        }
+    }
+
+    private static boolean isPage(ModelAndView answer) {
+        String name = answer.getViewName();
+        return name != null && !name.startsWith("redirect:");
     }
 
     /** Read when the page asks for it: a login or launch that ends in a redirect does not load the session. */
@@ -34,8 +48,14 @@ class PageModel {
         };
     }
 
-    String cspNonce(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(ContentSecurityPolicy.NONCE));
+    /** Whether the console is open to this person, who runs the platform. */
+    LazyContextVariable<Boolean> administrates(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Boolean loadValue() {
+                return Visits.current(request).filter(lmsAdmins::include).isPresent();
+            }
+        };
     }
 
     LazyContextVariable<String> direction(HttpServletRequest request) {

@@ -63,6 +63,16 @@ public final class FakeKeyServer implements AutoCloseable {
         answers(200, new JWKSet(List.of(keys)).toString(true));
     }
 
+    /** Which may be kept for as long as that header says. */
+    public void publishesFor(String cacheControl, JWK... keys) {
+        publishes(keys);
+        HttpHandler answer = behaviour;
+        behaviour = exchange -> {
+            exchange.getResponseHeaders().add("Cache-Control", cacheControl);
+            answer.handle(exchange);
+        };
+    }
+
     public void answers(int status, String body) {
         behaviour = exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

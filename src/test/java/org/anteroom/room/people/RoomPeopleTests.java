@@ -17,6 +17,7 @@ import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,6 +29,9 @@ class RoomPeopleTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private ChannelId channel;
     private Person ada;
@@ -98,6 +102,41 @@ class RoomPeopleTests {
         assertThat(add(ada.id())).hasStatus(422);
         assertThat(add(cora.id())).hasStatus3xxRedirection();
         assertThat(add(cora.id())).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void changesOfPeopleReachOpenPagesAndStandInTheActivityOfAPublishedRoomAlone() {
+        add(cora.id());
+        assertThat(activity()).hasStatusOk().bodyText().doesNotContain("Cells");
+        room = campus.room(channel, ada).named("Genes").published().create();
+        add(cora.id());
+        mvc.delete()
+                .uri("/rooms/{id}/co-editors/{user}", room, cora.id())
+                .with(campus.as(ada))
+                .exchange();
+        transfer(cora.id(), ada.id());
+        mvc.post()
+                .uri("/rooms/{id}/edit", room)
+                .param("name", "New genes")
+                .param("version", "1")
+                .with(campus.as(ada))
+                .exchange();
+        assertThat(activity())
+                .bodyText()
+                .containsOnlyOnce("changed who edits the room \u2068Genes\u2069")
+                .contains("gave the room \u2068Genes\u2069 to another owner", "edited the room \u2068Genes\u2069");
+        assertThat(jdbc.sql("select count(*) from room_event where room_id = ? and topic = 'room'")
+                        .param(room.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    private MvcTestResult activity() {
+        return mvc.get()
+                .uri("/channels/{id}/manage/activity", channel)
+                .with(campus.as(ada))
+                .exchange();
     }
 
     @Test
