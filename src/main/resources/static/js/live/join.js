@@ -71,7 +71,9 @@ export default (part, devices, { word, join }) => {
       find("[data-devices]").hidden = find("[data-join=STAGE]").hidden = !onStage;
       find("[data-watch-only]").hidden = onStage;
       find("[data-speaker]").hidden = !("setSinkId" in HTMLMediaElement.prototype);
-      if (onStage && !devices.isOn("microphone") && !devices.isOn("camera")) {
+      if (!onStage) {
+        devices.turnAllOff();
+      } else if (!devices.isOn("microphone") && !devices.isOn("camera")) {
         await turn("microphone", true);
         await turn("camera", true);
       }

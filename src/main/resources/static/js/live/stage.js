@@ -60,9 +60,12 @@ class Stage {
     return this.takesPart() && (this.rights().includes("hold-session") || call === "INVITED" || (interactive && call !== "SENT_OFF"));
   }
 
+  // The stage of a meeting that has ended is no longer in the page.
   show() {
-    this.say.part("join");
-    this.before.open(this.mayBeOnStage());
+    if (this.root.isConnected) {
+      this.say.part("join");
+      this.before.open(this.mayBeOnStage());
+    }
   }
 
   enter(place) {
@@ -158,9 +161,15 @@ class Stage {
     }
   }
 
+  // Whoever continues here goes on as before.
   out(why) {
+    const place = why === "elsewhere" ? this.wanted : "VIEWER";
+    const had = ["microphone", "camera"].filter(it => place === "STAGE" && this.devices.isOn(it));
     this.close();
-    this.say.note(why, () => this.enter(why === "elsewhere" ? (this.wanted ?? "VIEWER") : "VIEWER"));
+    this.say.note(why, async () => {
+      await Promise.all(had.map(it => this.devices.turnOn(it).catch(() => {})));
+      this.enter(place);
+    });
   }
 
   leave() {
