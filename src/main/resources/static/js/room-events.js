@@ -36,6 +36,11 @@ class RoomEvents extends EventTarget {
     return this;
   }
 
+  // The number of the last event that came.
+  get last() {
+    return Number(this.#last ?? 0);
+  }
+
   #open() {
     this.#stop();
     const url = new URL(this.#url, location.href);

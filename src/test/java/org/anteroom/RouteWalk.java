@@ -72,6 +72,7 @@ final class RouteWalk {
             String media,
             long group,
             long invitation,
+            Talk talk,
             Map<Asker, Person> people) {
 
         Person owner() {
@@ -93,7 +94,8 @@ final class RouteWalk {
                             : pattern.startsWith("/clones")
                                     ? "" + cloneJob
                                     : pattern.startsWith("/notifications") ? "" + notification : room.toString();
-            return pattern.replace("{number}", number)
+            return talk.address(pattern)
+                    .replace("{number}", number)
                     .replace("{item}", media)
                     .replace("{name}", "x")
                     .replace("{id}", id)
@@ -108,6 +110,16 @@ final class RouteWalk {
                     .replace("{product}", "moodle")
                     .replace("{code}", "ABCDEFGHJK")
                     .replace("{invitation}", "x");
+        }
+    }
+
+    /** What the owner wrote and asked in the room's last meeting. */
+    record Talk(long message, long whisper, long question) {
+
+        String address(String pattern) {
+            return pattern.replace("{message}", "" + (pattern.contains("backchannel") ? whisper : message))
+                    .replace("{question}", "" + question)
+                    .replaceAll("\\{place:(\\w+)}", "$1");
         }
     }
 
@@ -173,6 +185,7 @@ final class RouteWalk {
                 addMedia(owner),
                 addGroup(),
                 addInvitation(owner),
+                addTalk(room, owner),
                 people);
     }
 
@@ -278,6 +291,25 @@ final class RouteWalk {
                 .param("channel", channel.value())
                 .param("code", Tokens.random())
                 .param("owner", owner.id().value()));
+    }
+
+    private Talk addTalk(RoomId room, Person owner) {
+        long session = insert(jdbc.sql(
+                        "insert into room_session (room_id, opened_at, opened_by, ended_at) values (:room, :now, :owner, :now)")
+                .param("room", room.value())
+                .param("owner", owner.id().value()));
+        long question = insert(jdbc.sql("""
+                insert into question (room_id, session_id, asker_id, text, state, answer, published, created_at)
+                select room_id, id, opened_by, 'Why?', 'PENDING', '', false, :now from room_session where id = :session
+                """).param("session", session));
+        return new Talk(addMessage(session, "CHAT"), addMessage(session, "BACKCHANNEL"), question);
+    }
+
+    private long addMessage(long session, String place) {
+        return insert(jdbc.sql("""
+                insert into chat_message (room_id, session_id, place, author_id, by_moderator, text, shown, created_at)
+                select room_id, id, :place, opened_by, true, 'Hello', true, :now from room_session where id = :session
+                """).param("session", session).param("place", place));
     }
 
     private long addNews(Person owner) {

@@ -133,6 +133,33 @@ class RouteWalkTests {
             DELETE /rooms/{id}/people-here/{user} HOLD_SESSION
             POST /rooms/{id}/session HOLD_SESSION
             DELETE /rooms/{id}/session HOLD_SESSION
+            GET /rooms/{id}/{place:chat} SEE
+            POST /rooms/{id}/{place:chat} TAKE_PART
+            DELETE /rooms/{id}/{place:chat}/{message} MODERATE_CHAT
+            POST /rooms/{id}/{place:chat}/{message}/pin MODERATE_CHAT
+            DELETE /rooms/{id}/{place:chat}/{message}/pin MODERATE_CHAT
+            POST /rooms/{id}/{place:chat}/{message}/like TAKE_PART
+            DELETE /rooms/{id}/{place:chat}/{message}/like TAKE_PART
+            POST /rooms/{id}/{place:chat}/clearance MODERATE_CHAT
+            GET /rooms/{id}/{place:backchannel} BACKCHANNEL
+            POST /rooms/{id}/{place:backchannel} BACKCHANNEL
+            DELETE /rooms/{id}/{place:backchannel}/{message} MODERATE_CHAT
+            POST /rooms/{id}/{place:backchannel}/{message}/pin MODERATE_CHAT
+            DELETE /rooms/{id}/{place:backchannel}/{message}/pin MODERATE_CHAT
+            POST /rooms/{id}/{place:backchannel}/{message}/like BACKCHANNEL
+            DELETE /rooms/{id}/{place:backchannel}/{message}/like BACKCHANNEL
+            POST /rooms/{id}/{place:backchannel}/clearance MODERATE_CHAT
+            POST /rooms/{id}/chat/{message}/block MODERATE_CHAT
+            DELETE /rooms/{id}/chat/blocks/{user} MODERATE_CHAT
+            GET /rooms/{id}/questions SEE
+            POST /rooms/{id}/questions TAKE_PART
+            POST /rooms/{id}/questions/{question}/answer MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/publication MODERATE_CHAT
+            DELETE /rooms/{id}/questions/{question}/publication MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/taker MODERATE_CHAT
+            DELETE /rooms/{id}/questions/{question}/taker MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/dismissal MODERATE_CHAT
+            POST /rooms/{id}/questions/{question}/reopening MODERATE_CHAT
             GET /rooms/{id}/edit EDIT
             POST /rooms/{id}/edit EDIT
             GET /rooms/{id}/settings EDIT
@@ -174,6 +201,17 @@ class RouteWalkTests {
             POST /rooms/{id}/interactions/{number}/duplicates EDIT
             POST /rooms/{id}/interactions/{number}/deletion EDIT
             DELETE /rooms/{id}/interactions/{number}/deletion EDIT
+            POST /rooms/{id}/interactions/{number}/opening MODERATE_CHAT
+            POST /rooms/{id}/interactions/{number}/closure MODERATE_CHAT
+            POST /rooms/{id}/interactions/{number}/sharing MODERATE_CHAT
+            DELETE /rooms/{id}/interactions/{number}/sharing MODERATE_CHAT
+            POST /rooms/{id}/interactions/{number}/answer TAKE_PART
+            GET /rooms/{id}/live/interactions SEE
+            POST /rooms/{id}/live/interactions MODERATE_CHAT
+            GET /rooms/{id}/live/interactions/new MODERATE_CHAT
+            POST /rooms/{id}/live/interactions/option-rows MODERATE_CHAT
+            POST /rooms/{id}/live/interactions/{number}/deletion MODERATE_CHAT
+            DELETE /rooms/{id}/live/interactions/{number}/deletion MODERATE_CHAT
             GET /rooms/{id}/clone CLONE
             POST /rooms/{id}/clone CLONE
             GET /clones/{id} OWN

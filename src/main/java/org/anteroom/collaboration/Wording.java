@@ -3,25 +3,26 @@ package org.anteroom.collaboration;
 import java.util.regex.Pattern;
 
 /** What people type, without what they cannot see. */
-final class Wording {
+public final class Wording {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+    // And what turns all that follows round: a name can be made to look like another by it.
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u202D\\u202E&&[^\\n]]");
 
     private Wording() {}
 
     /** Lines end as Java has it, not as the browser sends it: the length is that which the person counts. */
-    static String text(String written) {
+    public static String text(String written) {
         String lines = LINE_BREAK.matcher(written).replaceAll("\n");
         return CONTROLS.matcher(lines).replaceAll("").strip();
     }
 
     /** In characters as people see them, not in units of UTF-16. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    static String line(String written) {
+    public static String line(String written) {
         return text(written).replace('\n', ' ');
     }
 }

@@ -26,6 +26,11 @@ public record AccessibleRoom(Room room, Channel channel, String ownerName, Stand
                 || channel.meetingRoom().enabled();
     }
 
+    /** Whether chat and collaboration is on in the room's channel. */
+    public boolean isCollaborationEnabled() {
+        return channel.collaborationEnabled();
+    }
+
     public boolean isLimitedToStudents() {
         return RoomPolicy.withholds(standing);
     }

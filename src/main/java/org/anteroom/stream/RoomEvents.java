@@ -73,6 +73,24 @@ public class RoomEvents {
     }
 
     /**
+     * Takes the data out of what was told of something that is gone: whoever comes again hears that there was something, but not
+     * what. In the caller's transaction.
+     *
+     * @param beginning of the data's JSON
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(RoomId room, String topic, String beginning) {
+        jdbc.sql("""
+                update room_event set payload = '{}' where room_id = :room and topic = :topic
+                  and left(payload, char_length(:beginning)) = :beginning
+                """)
+                .param("room", room.value())
+                .param("topic", topic)
+                .param("beginning", beginning)
+                .update();
+    }
+
+    /**
      * The number of the last event. A page that asks for it before it reads anything else, and names it to
      * {@code room-events.js}, misses nothing.
      */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -28,11 +29,10 @@ final class Routes extends RequestMappingHandlerMapping {
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo route) {
         super.registerHandlerMethod(handler, method, route);
-        Set<String> patterns = route.getPatternValues();
-        Matcher first =
-                FIRST_WORD.matcher(patterns.size() == 1 ? patterns.iterator().next() : "");
-        if (first.matches()) {
-            firstWords.put(route, first.group(1));
+        Set<String> words =
+                route.getPatternValues().stream().map(Routes::firstWord).collect(Collectors.toSet());
+        if (words.size() == 1 && !words.contains("")) {
+            firstWords.put(route, words.iterator().next());
         }
     }
 
@@ -40,6 +40,11 @@ final class Routes extends RequestMappingHandlerMapping {
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
         String first = firstWords.get(route);
         return first == null || first.equals(firstWord(request)) ? super.getMatchingMapping(route, request) : null;
+    }
+
+    private static String firstWord(String pattern) {
+        Matcher first = FIRST_WORD.matcher(pattern);
+        return first.matches() ? first.group(1) : "";
     }
 
     private static @Nullable String firstWord(HttpServletRequest request) {

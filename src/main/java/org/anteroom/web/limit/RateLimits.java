@@ -23,7 +23,14 @@ public class RateLimits {
         LAUNCH(6_000),
         REGISTRATION(60),
         UPLOAD(300),
+        /** Answers to polls and other interactions, changed ones too. */
+        ANSWER(60),
         CLONE(60),
+        /** Messages in chats, of one person in all rooms. */
+        CHAT(30),
+        LIKE(120),
+        /** Questions to the moderators of rooms. */
+        QUESTION(20),
         ENTRANCE(60),
         /** Streams of a room opened; browsers come again by themselves. */
         STREAM(120),
