@@ -3,6 +3,7 @@ package org.anteroom.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.room.RoomMeetingEnded;
 import org.anteroom.room.Rooms;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The meetings of rooms: one at a time in each. */
 @Repository
-class RoomSessions {
+public class RoomSessions {
 
     private static final Duration KEPT = Duration.ofDays(3 * 365);
 
@@ -80,6 +81,7 @@ class RoomSessions {
                 .param("room", room.value())
                 .update();
         if (closed == 1) {
+            current(room).ifPresent(meeting -> publisher.publishEvent(new MeetingEnded(meeting)));
             jdbc.sql("update room_session set ended_at = :now where room_id = :room and ended_at is null")
                     .param("now", clock.instant())
                     .param("room", room.value())
@@ -87,6 +89,15 @@ class RoomSessions {
             publisher.publishEvent(new RoomMeetingEnded(room));
             events.append(room, RoomEvent.toAll("room", "ended", Map.of()));
         }
+    }
+
+    /** The meeting that is under way. */
+    public Optional<Meeting> current(RoomId room) {
+        return jdbc.sql(
+                        "select max(id) as id from room_session where room_id = :room and ended_at is null having max(id) > 0")
+                .param("room", room.value())
+                .query((row, number) -> new Meeting(room, row.getLong("id")))
+                .optional();
     }
 
     @Scheduled(initialDelay = 20, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
