@@ -9,12 +9,40 @@ export default page => {
   let timer;
 
   const shown = () => page.querySelector("#live-state");
-  const gone = () => shown().replaceChildren(page.querySelector("[data-gone]").content.cloneNode(true));
+  // For whoever has devices and connections open: what they belong to is about to go.
+  const over = () => page.dispatchEvent(new CustomEvent("live:over"));
+
+  const gone = () => {
+    over();
+    shown().replaceChildren(page.querySelector("[data-gone]").content.cloneNode(true));
+    shown().dataset.place = "gone";
+  };
+
+  // The stage of a meeting that goes on must not be replaced: pictures would stop.
+  const change = next => {
+    const rights = next.dataset.rights.split(" ");
+    shown().dataset.rights = next.dataset.rights;
+    window.htmx.swap("#live-head", next.querySelector("#live-head").outerHTML, { swapStyle: "outerHTML" });
+    page.querySelectorAll("[data-needs]").forEach(it => (it.hidden = !rights.includes(it.dataset.needs)));
+    page.dispatchEvent(new CustomEvent("live:rights"));
+  };
+
+  const replace = next => {
+    over();
+    window.htmx.swap("#live-state", next.outerHTML, { swapStyle: "outerHTML" });
+    page.querySelector("[data-status]").textContent = next.querySelector("h2").textContent;
+  };
+
+  const show = html => {
+    const next = new DOMParser().parseFromString(html, "text/html").getElementById("live-state");
+    const goesOn = next.dataset.place === "opened" && shown().dataset.place === "opened";
+    (goesOn ? change : replace)(next);
+  };
 
   const look = async () => {
     const answer = await fetch(state).catch(() => undefined);
     if (answer?.ok) {
-      window.htmx.swap("#live-state", await answer.text(), { swapStyle: "outerHTML" });
+      show(await answer.text());
     } else if (answer?.status === 404) {
       gone();
     } else if (answer?.status === 401) {

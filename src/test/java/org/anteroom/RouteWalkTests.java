@@ -109,6 +109,28 @@ class RouteWalkTests {
             POST /rooms/{id}/entrance SEE
             GET /rooms/{id}/live SEE
             GET /rooms/{id}/live/state SEE
+            GET /rooms/{id}/people-here SEE
+            POST /rooms/{id}/presence SEE
+            POST /rooms/{id}/presence/signs SEE
+            POST /rooms/{id}/presence/departures SEE
+            POST /rooms/{id}/presence/stage TAKE_PART
+            DELETE /rooms/{id}/presence/stage TAKE_PART
+            POST /rooms/{id}/presence/hand TAKE_PART
+            DELETE /rooms/{id}/presence/hand TAKE_PART
+            POST /rooms/{id}/presence/sending TAKE_PART
+            POST /rooms/{id}/signals SEE
+            POST /rooms/{id}/lock HOLD_SESSION
+            DELETE /rooms/{id}/lock HOLD_SESSION
+            POST /rooms/{id}/admissions HOLD_SESSION
+            POST /rooms/{id}/people-here/{user}/admission HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user}/admission HOLD_SESSION
+            POST /rooms/{id}/people-here/{user}/stage HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user}/stage HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user}/hand HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user}/microphone HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user}/camera HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user}/screen HOLD_SESSION
+            DELETE /rooms/{id}/people-here/{user} HOLD_SESSION
             POST /rooms/{id}/session HOLD_SESSION
             DELETE /rooms/{id}/session HOLD_SESSION
             GET /rooms/{id}/{place:chat} SEE
@@ -332,6 +354,10 @@ class RouteWalkTests {
                 .param("user", place.other().toString())
                 .param("from", place.owner().id().toString())
                 .param("channel", place.channel().toString())
+                .param("tab", "tab-of-nobody")
+                .param("toTab", "tab-of-nobody")
+                .param("to", place.other().toString())
+                .param("signal", "{}")
                 .param("requestKey", UUID.randomUUID().toString());
         if (!route.consumes().isEmpty()) {
             request.contentType(route.consumes().get(0)).content("x");

@@ -3,6 +3,7 @@ package org.anteroom.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.Purge;
@@ -10,6 +11,7 @@ import org.anteroom.shared.RoomId;
 import org.anteroom.shared.UserId;
 import org.anteroom.stream.RoomEvent;
 import org.anteroom.stream.RoomEvents;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The meetings of rooms: one at a time in each. */
 @Repository
-class RoomSessions {
+public class RoomSessions {
 
     private static final Duration KEPT = Duration.ofDays(3 * 365);
 
@@ -26,11 +28,19 @@ class RoomSessions {
     private final RoomEvents events;
     private final Purge purge;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
 
-    RoomSessions(JdbcClient jdbc, Rooms rooms, RoomEvents events, Purge purge, Clock clock) {
+    RoomSessions(
+            JdbcClient jdbc,
+            Rooms rooms,
+            RoomEvents events,
+            Purge purge,
+            Clock clock,
+            ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.events = events;
+        this.publisher = publisher;
         this.purge = purge;
         this.clock = clock;
     }
@@ -70,12 +80,22 @@ class RoomSessions {
                 .param("room", room.value())
                 .update();
         if (closed == 1) {
+            current(room).ifPresent(meeting -> publisher.publishEvent(new MeetingEnded(meeting)));
             jdbc.sql("update room_session set ended_at = :now where room_id = :room and ended_at is null")
                     .param("now", clock.instant())
                     .param("room", room.value())
                     .update();
             events.append(room, RoomEvent.toAll("room", "ended", Map.of()));
         }
+    }
+
+    /** The meeting that is under way. */
+    public Optional<Meeting> current(RoomId room) {
+        return jdbc.sql(
+                        "select max(id) as id from room_session where room_id = :room and ended_at is null having max(id) > 0")
+                .param("room", room.value())
+                .query((row, number) -> new Meeting(room, row.getLong("id")))
+                .optional();
     }
 
     @Scheduled(initialDelay = 20, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

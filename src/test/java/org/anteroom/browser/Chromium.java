@@ -25,7 +25,10 @@ public final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // A camera with a moving picture, a microphone that beeps, and nobody asked whether they may be used.
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream");
 
     private static final String BLOCKING = """
             {"profile": {"content_settings": {"exceptions": {"cookies": {"%s,%s": {"setting": 2}}}}}}

@@ -32,6 +32,10 @@ public class RateLimits {
         ENTRANCE(60),
         /** Streams of a room opened; browsers come again by themselves. */
         STREAM(120),
+        /** Signs and commands of somebody in a meeting. */
+        PRESENCE(240),
+        /** What browsers in a meeting tell each other to connect. */
+        SIGNAL(1_200),
         /** Invitations and links of channels opened, by address. */
         GUEST(300),
         /** Operators signing in, by address. */
