@@ -1,7 +1,7 @@
 // A chat as it happens: messages come and go, are liked and pinned; what is being typed or read stays where it is.
 import roomEvents from "./room-events.js";
 import announcer from "./talk/announcer.js";
-import { part, send } from "./talk/ask.js";
+import { filled, part, send } from "./talk/ask.js";
 import { draftsIn } from "./talk/drafts.js";
 import logOf from "./talk/log.js";
 import { dress, enliven, made } from "./talk/message.js";
@@ -22,6 +22,7 @@ export default panel => {
   const blank = name => panel.querySelector(`template[${name}]`);
   // What is told while the page asks how things are, which may not be in the answer.
   let missed;
+  let said = Promise.resolve();
   let timer;
 
   const heard = {
@@ -99,25 +100,39 @@ export default panel => {
     timer = setTimeout(look, wait + Math.random() * SPREAD);
   };
 
-  panel.addEventListener("submit", async event => {
-    event.preventDefault();
-    const form = event.target;
-    if (form.dataset.busy) {
-      return;
-    }
-    form.dataset.busy = "true";
-    const { part: page, refusal } = await send(form);
-    delete form.dataset.busy;
+  const show = (act, { part: page, refusal }) => {
     write.refuse(refusal);
     const changed = page?.querySelector("[data-message]");
     if (changed) {
       const old = message(changed.dataset.message);
-      const { act } = form.dataset;
       dress(changed);
       old ? old.replaceWith(changed) : act === "write" && log.add(changed, true);
-      old && changed.querySelector(`[data-act=${act}] button, summary`)?.focus();
+      act !== "write" && changed.querySelector(`[data-act=${act}] button, summary`)?.focus();
     }
-    page && form.dataset.act === "write" && write.done();
+  };
+
+  // One after the other, as they were written.
+  const say = form => {
+    const body = filled(form);
+    const words = write.take();
+    said = said.then(async () => {
+      const answer = await send(form.action, body);
+      show("write", answer);
+      answer.part || write.giveBack(words);
+    });
+  };
+
+  const act = async form => {
+    if (!form.dataset.busy) {
+      form.dataset.busy = "true";
+      show(form.dataset.act, await send(form.action, filled(form)));
+      delete form.dataset.busy;
+    }
+  };
+
+  panel.addEventListener("submit", event => {
+    event.preventDefault();
+    (event.target.dataset.act === "write" ? say : act)(event.target);
   });
 
   const stream = roomEvents(events, after);

@@ -1,6 +1,6 @@
 // Questions as they come and are answered: what is being typed stays.
 import roomEvents from "./room-events.js";
-import { part, send } from "./talk/ask.js";
+import { filled, part, send } from "./talk/ask.js";
 import { draftsIn } from "./talk/drafts.js";
 import { enliven } from "./talk/message.js";
 
@@ -59,13 +59,15 @@ export default panel => {
       return;
     }
     form.dataset.busy = "true";
-    const { part: page, refusal } = await send(form);
+    const body = filled(form);
+    const { part: page, refusal } = await send(form.action, body);
     delete form.dataset.busy;
     refused.textContent = refusal ?? "";
     refused.hidden = !refusal;
-    if (page) {
-      form.reset();
-      form.querySelectorAll("textarea").forEach(it => (it.value = ""));
+    // What was typed meanwhile stays.
+    const text = form.elements.text;
+    if (page && text?.value === body.get("text")) {
+      text.value = text.defaultValue;
     }
     look();
   });

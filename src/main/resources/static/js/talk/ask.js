@@ -15,5 +15,7 @@ async function answered(asked) {
 
 export const part = url => answered(fetch(url, { headers: AS_PART }));
 
-export const send = form =>
-  answered(fetch(form.action, { method: "POST", headers: AS_PART, body: new URLSearchParams(new FormData(form)) }));
+// What a form holds at the moment: it may be filled anew before it is sent.
+export const filled = form => new URLSearchParams(new FormData(form));
+
+export const send = (url, body) => answered(fetch(url, { method: "POST", headers: AS_PART, body }));

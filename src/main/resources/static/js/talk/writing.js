@@ -34,9 +34,17 @@ export default panel => {
 
   return {
     refuse,
-    done: () => {
+    // Leaves the field to the next message while this one is on its way.
+    take: () => {
+      const words = text().value;
       text().value = "";
       answer();
+      return words;
+    },
+    giveBack: words => {
+      if (text()) {
+        text().value = [text().value, words].filter(it => it).join("\n");
+      }
     },
   };
 };

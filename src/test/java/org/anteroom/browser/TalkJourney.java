@@ -86,6 +86,11 @@ class TalkJourney {
                         .filter(new Locator.FilterOptions().setHasText("Ben Achterberg: Hello")))
                 .hasCount(1);
 
+        for (int i = 1; i <= 5; i++) {
+            say(student, "Quick " + i);
+        }
+        assertThat(other.locator("[data-text]").filter(new Locator.FilterOptions().setHasText("Quick")))
+                .hasText(new String[] {"Quick 1", "Quick 2", "Quick 3", "Quick 4", "Quick 5"});
         message(other, "Hello").getByLabel("Like the message of Ben Achterberg").click();
         assertThat(message(student, "Hello").locator("[data-likes]")).hasText("1");
         assertThat(message(other, "Hello").getByLabel("Like the message of Ben Achterberg"))
