@@ -50,7 +50,6 @@ class TalkTabsJourney {
 
         assertThat(student.locator(".chat.is-live")).isVisible();
         assertThat(teacher.locator(".chat.is-live")).isVisible();
-        student.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/screenshots/live-chat.png")));
         write(student, "Hello from Ben");
         assertThat(message(teacher, "Hello from Ben")).isVisible();
         assertThat(tab(student, "Backchannel")).hasCount(0);
