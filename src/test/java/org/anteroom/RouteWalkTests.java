@@ -201,6 +201,17 @@ class RouteWalkTests {
             POST /rooms/{id}/interactions/{number}/duplicates EDIT
             POST /rooms/{id}/interactions/{number}/deletion EDIT
             DELETE /rooms/{id}/interactions/{number}/deletion EDIT
+            POST /rooms/{id}/interactions/{number}/opening MODERATE_CHAT
+            POST /rooms/{id}/interactions/{number}/closure MODERATE_CHAT
+            POST /rooms/{id}/interactions/{number}/sharing MODERATE_CHAT
+            DELETE /rooms/{id}/interactions/{number}/sharing MODERATE_CHAT
+            POST /rooms/{id}/interactions/{number}/answer TAKE_PART
+            GET /rooms/{id}/live/interactions SEE
+            POST /rooms/{id}/live/interactions MODERATE_CHAT
+            GET /rooms/{id}/live/interactions/new MODERATE_CHAT
+            POST /rooms/{id}/live/interactions/option-rows MODERATE_CHAT
+            POST /rooms/{id}/live/interactions/{number}/deletion MODERATE_CHAT
+            DELETE /rooms/{id}/live/interactions/{number}/deletion MODERATE_CHAT
             GET /rooms/{id}/clone CLONE
             POST /rooms/{id}/clone CLONE
             GET /clones/{id} OWN

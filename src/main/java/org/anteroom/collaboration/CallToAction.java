@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The link that an announcement offers. */
-record CallToAction(String url, String label) {
+public record CallToAction(String url, String label) {
 
     static final int MAX_URL = 2000;
     static final int MAX_LABEL = 100;
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    CallToAction {
+    public CallToAction {
         url = Wording.line(url);
         label = Wording.line(label);
     }

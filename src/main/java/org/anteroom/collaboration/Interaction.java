@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number within the room
  * @param version counts what was saved
  */
-record Interaction(
+public record Interaction(
         RoomId room,
         int number,
         InteractionContent content,
@@ -29,7 +29,7 @@ record Interaction(
         @Nullable Instant closedAt,
         int version) {
 
-    static Interaction draft(RoomId room, int number, InteractionContent content) {
+    public static Interaction draft(RoomId room, int number, InteractionContent content) {
         requireSound(content);
         return new Interaction(room, number, content, DRAFT, null, null, null, 1);
     }
@@ -41,7 +41,7 @@ record Interaction(
                 : Optional.of(DomainError.invalid("interaction-schedule-past", at + " is not after " + now));
     }
 
-    InteractionType type() {
+    public InteractionType type() {
         return content.type();
     }
 
@@ -75,24 +75,46 @@ record Interaction(
         return become(DRAFT, null, null, null);
     }
 
-    Interaction open(Instant now) {
+    public Interaction open(Instant now) {
         requireState(state.isPreparation(), "interaction-not-startable");
         return become(LIVE, null, now, null);
     }
 
-    Interaction close(Instant now) {
+    public Interaction close(Instant now) {
         requireState(state == LIVE, "interaction-not-live");
         return become(CLOSED, null, openedAt, now);
     }
 
-    Interaction delete() {
+    public Interaction delete() {
         requireState(state != LIVE, "interaction-live");
         requireState(state != DELETED, "interaction-deleted");
         return become(DELETED, null, openedAt, closedAt);
     }
 
+    /** When it closes by itself, if it is live and does so. */
+    public @Nullable Instant closesAt() {
+        return state == LIVE && openedAt != null && content.duration() != null
+                ? openedAt.plus(content.duration())
+                : null;
+    }
+
+    /** Whether everyone sees the results, which may change as long as there are any. */
+    public Interaction share(boolean shared) {
+        requireOpened();
+        if (!type().has(InteractionType.Part.SHARED_RESULTS)) {
+            throw DomainError.conflict("interaction-without-results", type().name());
+        }
+        return new Interaction(room, number, content.shared(shared), state, scheduledAt, openedAt, closedAt, version);
+    }
+
+    /** Refuses what nobody has seen yet. */
+    public Interaction requireOpened() {
+        requireState(state == LIVE || state == CLOSED, "interaction-not-opened");
+        return this;
+    }
+
     /** What people have answered stays closed; all else is a draft again. */
-    Interaction restore() {
+    public Interaction restore() {
         requireState(state == DELETED, "interaction-not-deleted");
         return become(closedAt == null ? DRAFT : CLOSED, null, openedAt, closedAt);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale the highest mark of a rating, whose lowest is 1
  * @param words that one person may give to a word cloud
  */
-record InteractionContent(
+public record InteractionContent(
         InteractionType type,
         String prompt,
         List<Option> options,
@@ -33,7 +33,7 @@ record InteractionContent(
         @Nullable Integer words,
         @Nullable CallToAction link) {
 
-    InteractionContent {
+    public InteractionContent {
         prompt = Wording.text(prompt);
         options = type.has(OPTIONS) ? optionsOf(type, options) : List.of();
         multipleAnswers = multipleAnswers && type.has(MULTIPLE_ANSWERS);
@@ -47,6 +47,10 @@ record InteractionContent(
     /** What is wrong with it, by field; empty if it can be saved. */
     Map<String, DomainError> problems() {
         return ContentRules.problems(this);
+    }
+
+    InteractionContent shared(boolean shared) {
+        return new InteractionContent(type, prompt, options, multipleAnswers, shared, duration, scale, words, link);
     }
 
     private static List<Option> optionsOf(InteractionType type, List<Option> options) {

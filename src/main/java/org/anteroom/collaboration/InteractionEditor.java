@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflict why the last attempt to save came too late
  * @param saved what is there now, in that case
  */
-record InteractionEditor(
+public record InteractionEditor(
         InteractionType type,
         @Nullable Integer number,
         InteractionState state,
@@ -20,7 +20,7 @@ record InteractionEditor(
         @Nullable DomainError conflict,
         @Nullable Interaction saved) {
 
-    static InteractionEditor blank(InteractionType type) {
+    public static InteractionEditor blank(InteractionType type) {
         return new InteractionEditor(
                 type, null, InteractionState.DRAFT, InteractionForm.blank(type), Map.of(), null, null);
     }
@@ -36,11 +36,11 @@ record InteractionEditor(
                 null);
     }
 
-    InteractionEditor typed(InteractionForm written) {
+    public InteractionEditor typed(InteractionForm written) {
         return new InteractionEditor(type, number, state, written, Map.of(), null, null);
     }
 
-    InteractionEditor refused(Map<String, DomainError> found) {
+    public InteractionEditor refused(Map<String, DomainError> found) {
         return new InteractionEditor(type, number, state, form, found, null, null);
     }
 

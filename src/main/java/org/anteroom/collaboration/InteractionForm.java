@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt a local time in the zone
  * @param version that the person began with
  */
-record InteractionForm(
+public record InteractionForm(
         String prompt,
         List<OptionRow> options,
         Boolean multipleAnswers,
@@ -31,7 +31,7 @@ record InteractionForm(
         String zone,
         int version) {
 
-    InteractionForm {
+    public InteractionForm {
         prompt = Objects.requireNonNullElse(prompt, "");
         options = options == null ? List.of() : withoutGaps(options);
         multipleAnswers = Boolean.TRUE.equals(multipleAnswers);
@@ -47,7 +47,9 @@ record InteractionForm(
 
     static InteractionForm blank(InteractionType type) {
         List<OptionRow> rows = List.of(OptionRow.EMPTY, OptionRow.EMPTY);
-        return new InteractionForm("", rows, false, true, "", "5", "3", "", "", "", OpeningTime.UTC, 0);
+        // Texts are read before they are shown to everyone.
+        boolean shared = type != InteractionType.OPEN_ENDED;
+        return new InteractionForm("", rows, false, shared, "", "5", "3", "", "", "", OpeningTime.UTC, 0);
     }
 
     static InteractionForm of(Interaction interaction) {
@@ -72,7 +74,7 @@ record InteractionForm(
                 interaction.version());
     }
 
-    InteractionContent content(InteractionType type) {
+    public InteractionContent content(InteractionType type) {
         Integer seconds = number(duration);
         return new InteractionContent(
                 type,
@@ -87,7 +89,7 @@ record InteractionForm(
     }
 
     /** What the person has to correct, by field. */
-    Map<String, DomainError> problems(InteractionType type, Instant now) {
+    public Map<String, DomainError> problems(InteractionType type, Instant now) {
         Map<String, DomainError> problems = new LinkedHashMap<>(content(type).problems());
         OpeningTime.problem(opensAt, zone, now).ifPresent(problem -> problems.put("opensAt", problem));
         return problems;
@@ -101,7 +103,7 @@ record InteractionForm(
                 .orElseGet(edited::unschedule);
     }
 
-    InteractionForm withOptions(List<OptionRow> changed) {
+    public InteractionForm withOptions(List<OptionRow> changed) {
         return new InteractionForm(
                 prompt,
                 changed,

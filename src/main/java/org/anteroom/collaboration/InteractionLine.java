@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction as the room's list shows it. */
-record InteractionLine(
+public record InteractionLine(
         int number,
         InteractionType type,
         InteractionState state,

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages of the tab, with what they ask for. */
-final class InteractionPages {
+public final class InteractionPages {
 
     /** The choices of the editor, in seconds. */
     private static final List<Integer> DURATIONS = List.of(15, 30, 60, 120, 180, 300, 600, 900, 1800, 3600);
@@ -22,7 +22,17 @@ final class InteractionPages {
         return page("collaboration/editor", room, status)
                 .addObject("editor", editor)
                 .addObject("form", editor.form())
-                .addObject("durations", DURATIONS);
+                .addObject("durations", DURATIONS)
+                .addObject("optionRows", "/rooms/" + room.room().id() + "/interactions/option-rows");
+    }
+
+    /** The same fields for one that is launched at once. */
+    public static ModelAndView onTheSpot(AccessibleRoom room, InteractionEditor editor, HttpStatus status) {
+        return page("collaboration/launch/new", room, status)
+                .addObject("editor", editor)
+                .addObject("form", editor.form())
+                .addObject("durations", DURATIONS)
+                .addObject("optionRows", "/rooms/" + room.room().id() + "/live/interactions/option-rows");
     }
 
     static ModelAndView saved(RoomId room, int number) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anteroom.shared.Batches;
 import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +27,34 @@ final class InteractionRows {
         return jdbc.sql("select * from interaction where room_id = :room and number = :number")
                 .param("room", room.value())
                 .param("number", number)
-                .query((row, index) -> interaction(row, room, number))
+                .query((row, index) -> interaction(row, options(room, List.of(number))))
                 .optional();
+    }
+
+    List<Interaction> opened(RoomId room, long session, int most) {
+        List<Integer> numbers = jdbc.sql("""
+                select number from interaction
+                where room_id = :room and session_id = :session and state in ('LIVE', 'CLOSED')
+                order by opened_at desc, number desc limit :most
+                """)
+                .param("room", room.value())
+                .param("session", session)
+                .param("most", most)
+                .query(Integer.class)
+                .list();
+        return numbers.isEmpty() ? List.of() : all(room, numbers);
+    }
+
+    private List<Interaction> all(RoomId room, List<Integer> numbers) {
+        Map<Integer, List<Option>> options = options(room, numbers);
+        return jdbc.sql("""
+                select * from interaction where room_id = :room and number in (:numbers)
+                order by opened_at desc, number desc
+                """)
+                .param("room", room.value())
+                .param("numbers", Batches.padded(numbers))
+                .query((row, index) -> interaction(row, options))
+                .list();
     }
 
     void insert(Interaction added) {
@@ -45,7 +73,7 @@ final class InteractionRows {
                 update interaction set state = :state, prompt = :prompt, multiple_answers = :multiple,
                   results_shared = :shared, duration_seconds = :duration, scale_maximum = :scale, word_maximum = :words,
                   link_url = :url, link_label = :label, scheduled_at = :scheduled, opened_at = :opened,
-                  closed_at = :closed, version = :version + 1
+                  closed_at = :closed, closes_at = :closes, version = :version + 1
                 where room_id = :room and number = :number
                 """).params(columns(changed)).update();
         if (otherOptions) {
@@ -94,15 +122,17 @@ final class InteractionRows {
         columns.put("scheduled", interaction.scheduledAt());
         columns.put("opened", interaction.openedAt());
         columns.put("closed", interaction.closedAt());
+        columns.put("closes", interaction.closesAt());
         columns.put("version", interaction.version());
         return columns;
     }
 
-    private Interaction interaction(ResultSet row, RoomId room, int number) throws SQLException {
+    private static Interaction interaction(ResultSet row, Map<Integer, List<Option>> options) throws SQLException {
+        int number = row.getInt("number");
         return new Interaction(
-                room,
+                new RoomId(row.getLong("room_id")),
                 number,
-                content(row, options(room, number)),
+                content(row, options.getOrDefault(number, List.of())),
                 InteractionState.valueOf(row.getString("state")),
                 row.getObject("scheduled_at", Instant.class),
                 row.getObject("opened_at", Instant.class),
@@ -110,15 +140,19 @@ final class InteractionRows {
                 row.getInt("version"));
     }
 
-    private List<Option> options(RoomId room, int number) {
-        return jdbc.sql("""
-                select label, correct from interaction_option
-                where room_id = :room and interaction_number = :number order by number
+    private Map<Integer, List<Option>> options(RoomId room, List<Integer> numbers) {
+        Map<Integer, List<Option>> options = new HashMap<>();
+        jdbc.sql("""
+                select interaction_number, label, correct from interaction_option
+                where room_id = :room and interaction_number in (:numbers) order by interaction_number, number
                 """)
                 .param("room", room.value())
-                .param("number", number)
-                .query(Option.class)
-                .list();
+                .param("numbers", Batches.padded(numbers))
+                .query(row -> {
+                    options.computeIfAbsent(row.getInt("interaction_number"), number -> new ArrayList<>())
+                            .add(new Option(row.getString("label"), row.getBoolean("correct")));
+                });
+        return options;
     }
 
     private static InteractionContent content(ResultSet row, List<Option> options) throws SQLException {

@@ -1,6 +1,6 @@
 package org.anteroom.collaboration;
 
-enum InteractionState {
+public enum InteractionState {
     DRAFT,
     SCHEDULED,
     LIVE,

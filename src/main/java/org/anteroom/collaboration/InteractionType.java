@@ -12,15 +12,15 @@ import static org.anteroom.collaboration.InteractionType.Part.WORDS;
 import java.util.Set;
 
 /** The kinds of interaction, and what is prepared for each beside its prompt. */
-enum InteractionType {
+public enum InteractionType {
     ANNOUNCEMENT(1000, "megaphone", LINK),
     POLL(300, "bar-chart", OPTIONS, MULTIPLE_ANSWERS, SHARED_RESULTS, DURATION),
     QUIZ(300, "patch-question", OPTIONS, CORRECT_OPTIONS, SHARED_RESULTS, DURATION),
-    RATING(300, "star-half", SCALE),
-    OPEN_ENDED(300, "chat-left-text"),
-    WORD_CLOUD(300, "cloud", WORDS);
+    RATING(300, "star-half", SCALE, SHARED_RESULTS, DURATION),
+    OPEN_ENDED(300, "chat-left-text", SHARED_RESULTS, DURATION),
+    WORD_CLOUD(300, "cloud", WORDS, SHARED_RESULTS, DURATION);
 
-    enum Part {
+    public enum Part {
         LINK,
         OPTIONS,
         CORRECT_OPTIONS,
@@ -47,6 +47,15 @@ enum InteractionType {
 
     public int maxPrompt() {
         return maxPrompt;
+    }
+
+    public boolean takesAnswers() {
+        return this != ANNOUNCEMENT;
+    }
+
+    /** Whether people may answer anew while it is live. Of a quiz the first answer counts. */
+    public boolean takesChanges() {
+        return takesAnswers() && this != QUIZ;
     }
 
     /** The name among the Bootstrap icons. */

@@ -1,11 +1,11 @@
 package org.anteroom.collaboration;
 
 /** An answer to choose; only a quiz knows correct ones. */
-record Option(String label, boolean correct) {
+public record Option(String label, boolean correct) {
 
     static final int MAX_LABEL = 300;
 
-    Option {
+    public Option {
         label = Wording.line(label);
     }
 }

@@ -1,6 +1,5 @@
 package org.anteroom.collaboration;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.anteroom.room.AccessibleRoom;
 import org.anteroom.room.RoomAccess;
@@ -39,24 +38,8 @@ class OptionRowsController {
         AccessibleRoom room = access.require(visit, id, RoomPermission.EDIT);
         InteractionEditor editor =
                 number == null ? InteractionEditor.blank(type) : InteractionEditor.of(interactions.get(id, number));
-        List<OptionRow> rows = without == null ? added(form.options()) : removed(form.options(), without);
+        List<OptionRow> rows = OptionRow.changed(form.options(), without);
         return InteractionPages.editor(room, editor.typed(form.withOptions(rows)), HttpStatus.OK)
                 .addObject("focus", without == null ? rows.size() - 1 : Math.min(without, rows.size() - 1));
-    }
-
-    private static List<OptionRow> added(List<OptionRow> rows) {
-        List<OptionRow> changed = new ArrayList<>(rows);
-        if (changed.size() < ContentRules.MAX_OPTIONS) {
-            changed.add(OptionRow.EMPTY);
-        }
-        return changed;
-    }
-
-    private static List<OptionRow> removed(List<OptionRow> rows, int index) {
-        List<OptionRow> changed = new ArrayList<>(rows);
-        if (index >= 0 && index < changed.size() && changed.size() > ContentRules.MIN_OPTIONS) {
-            changed.remove(index);
-        }
-        return changed;
     }
 }

@@ -22,7 +22,7 @@ public final class Wording {
         return text.codePointCount(0, text.length());
     }
 
-    static String line(String written) {
+    public static String line(String written) {
         return text(written).replace('\n', ' ');
     }
 }

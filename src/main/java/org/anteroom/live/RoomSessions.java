@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.anteroom.room.RoomMeetingEnded;
 import org.anteroom.room.Rooms;
 import org.anteroom.shared.Purge;
 import org.anteroom.shared.RoomId;
@@ -85,6 +86,7 @@ public class RoomSessions {
                     .param("now", clock.instant())
                     .param("room", room.value())
                     .update();
+            publisher.publishEvent(new RoomMeetingEnded(room));
             events.append(room, RoomEvent.toAll("room", "ended", Map.of()));
         }
     }

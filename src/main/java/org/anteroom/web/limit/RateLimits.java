@@ -23,6 +23,8 @@ public class RateLimits {
         LAUNCH(6_000),
         REGISTRATION(60),
         UPLOAD(300),
+        /** Answers to polls and other interactions, changed ones too. */
+        ANSWER(60),
         CLONE(60),
         /** Messages in chats, of one person in all rooms. */
         CHAT(30),
