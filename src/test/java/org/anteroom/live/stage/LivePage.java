@@ -49,6 +49,13 @@ record LivePage(Page page) {
         return this;
     }
 
+    /** Shows the tab with the people. */
+    LivePage people() {
+        page.locator("#tab-people").click();
+        assertThat(page.locator("#people-list")).isVisible();
+        return this;
+    }
+
     LivePage says(String text) {
         assertThat(page.locator("[data-notice-text]")).containsText(text);
         return this;

@@ -92,7 +92,7 @@ class StageJourney {
         assertMoves(teacher.tile("Ben"));
         assertMoves(student.tile("Dora"));
         assertThat(took).isLessThan(SOON);
-        assertThat(teacher.button("Mute: Ben")).isVisible();
+        assertThat(teacher.people().button("Mute: Ben")).isVisible();
         teacher.isAccessible().picture("stage");
 
         student.presses("Camera");
@@ -120,6 +120,8 @@ class StageJourney {
         assertThat(student.button("Microphone")).hasCount(0);
 
         student.presses("Raise hand");
+        assertThat(teacher.page().locator("#tab-people [data-unread]")).hasText("1");
+        teacher.people();
         assertThat(teacher.heading("Raised hands: 1")).isVisible();
         teacher.isAccessible().picture("stage-people");
         teacher.presses("Invite to the stage: Ben");
@@ -165,7 +167,7 @@ class StageJourney {
         assertThat(second.heading("You are in this meeting in another tab")).isVisible();
         teacher.sees("Ben");
 
-        teacher.presses("Lock the meeting");
+        teacher.people().presses("Lock the meeting");
         assertThat(teacher.button("Unlock the meeting")).isVisible();
         LivePage late = enter(mia).presses("Join the stage");
         assertThat(late.heading("The meeting is locked")).isVisible();
