@@ -1,7 +1,5 @@
 package org.anteroom.live;
 
-import java.util.Set;
-
 /**
  * What carries sound and pictures of meetings; the configuration chooses one. Who is there, who is on the stage and who may
  * moderate is decided and stored elsewhere: an engine is told after that has been committed, never within a transaction, and
@@ -9,8 +7,6 @@ import java.util.Set;
  * rights are looked through, and must not leave a right behind for longer than a grant lives.
  */
 public interface MeetingEngine {
-
-    Set<Capability> capabilities();
 
     /** How many can send sound and pictures at the same time. */
     int mostOnStage();
@@ -28,14 +24,4 @@ public interface MeetingEngine {
     void remove(Participant participant);
 
     void end(Meeting meeting);
-
-    /** Only of engines that are {@link Capability#RECORDING capable} of it. */
-    default void startRecording(Meeting meeting) {
-        throw new UnsupportedOperationException("recording");
-    }
-
-    /** Only of engines that are {@link Capability#RECORDING capable} of it. */
-    default void stopRecording(Meeting meeting) {
-        throw new UnsupportedOperationException("recording");
-    }
 }

@@ -2,8 +2,6 @@ package org.anteroom.live.peer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.anteroom.live.Capability;
 import org.anteroom.live.JoinGrant;
 import org.anteroom.live.Meeting;
 import org.anteroom.live.MeetingEngine;
@@ -26,11 +24,6 @@ class PeerEngine implements MeetingEngine {
     PeerEngine(PeerProperties properties, IceServers servers) {
         this.properties = properties;
         this.servers = servers;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
     }
 
     @Override
