@@ -32,13 +32,13 @@ class TalkPageTests {
     @Autowired
     MockMvcTester mvc;
 
-    private Meeting meeting;
+    private TalkLesson meeting;
     private WebClient sams;
     private WebClient chloes;
 
     @BeforeEach
     void openBrowsers() {
-        meeting = new Meeting(campus, jdbc, mvc);
+        meeting = new TalkLesson(campus, jdbc, mvc);
         sams = campus.browser(meeting.sam);
         chloes = campus.browser(meeting.chloe);
     }

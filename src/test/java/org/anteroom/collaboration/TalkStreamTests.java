@@ -43,7 +43,7 @@ class TalkStreamTests {
     int port;
 
     private final List<EventReader> open = new ArrayList<>();
-    private Meeting meeting;
+    private TalkLesson meeting;
     private EventReader ada;
     private EventReader chloe;
     private EventReader max;
@@ -53,7 +53,7 @@ class TalkStreamTests {
 
     @BeforeEach
     void listen() {
-        meeting = new Meeting(campus, jdbc, mvc);
+        meeting = new TalkLesson(campus, jdbc, mvc);
         ada = listen(meeting.ada);
         chloe = listen(meeting.chloe);
         max = listen(meeting.max);

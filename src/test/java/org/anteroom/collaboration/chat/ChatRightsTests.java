@@ -7,7 +7,7 @@ import java.util.Map;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
-import org.anteroom.collaboration.Meeting;
+import org.anteroom.collaboration.TalkLesson;
 import org.anteroom.shared.RoomId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +31,12 @@ class ChatRightsTests {
     @Autowired
     MockMvcTester mvc;
 
-    private Meeting meeting;
+    private TalkLesson meeting;
     private Map<String, Person> people;
 
     @BeforeEach
     void meet() {
-        meeting = new Meeting(campus, jdbc, mvc);
+        meeting = new TalkLesson(campus, jdbc, mvc);
         people = Map.of(
                 "owner", meeting.ada,
                 "co-editor", meeting.colin,

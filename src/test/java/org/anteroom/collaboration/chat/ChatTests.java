@@ -8,7 +8,7 @@ import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
 import org.anteroom.StatementCounter;
-import org.anteroom.collaboration.Meeting;
+import org.anteroom.collaboration.TalkLesson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,11 +34,11 @@ class ChatTests {
     @Autowired
     StatementCounter statements;
 
-    private Meeting meeting;
+    private TalkLesson meeting;
 
     @BeforeEach
     void meet() {
-        meeting = new Meeting(campus, jdbc, mvc);
+        meeting = new TalkLesson(campus, jdbc, mvc);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.anteroom.AnteroomTest;
 import org.anteroom.Campus;
 import org.anteroom.Person;
-import org.anteroom.collaboration.Meeting;
+import org.anteroom.collaboration.TalkLesson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +35,11 @@ class QuestionTests {
     @Autowired
     MockMvcTester mvc;
 
-    private Meeting meeting;
+    private TalkLesson meeting;
 
     @BeforeEach
     void meet() {
-        meeting = new Meeting(campus, jdbc, mvc);
+        meeting = new TalkLesson(campus, jdbc, mvc);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A room with a meeting under way, and people of every kind in it. */
-public final class Meeting {
+public final class TalkLesson {
 
     public final ChannelId channel;
     public final Person ada;
@@ -29,7 +29,7 @@ public final class Meeting {
     private final JdbcClient jdbc;
     private final MockMvcTester mvc;
 
-    public Meeting(Campus campus, JdbcClient jdbc, MockMvcTester mvc) {
+    public TalkLesson(Campus campus, JdbcClient jdbc, MockMvcTester mvc) {
         this.campus = campus;
         this.jdbc = jdbc;
         this.mvc = mvc;
