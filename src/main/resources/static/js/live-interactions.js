@@ -11,6 +11,7 @@ const TEXTS = { true: 1000, false: 5000 };
 export default root => {
   const { events, after, address, moderator, participant, unanswered } = root.dataset;
   const problem = root.querySelector("[data-problem]");
+  const counts = new Map();
   let timer;
   let due = Infinity;
 
@@ -19,11 +20,18 @@ export default root => {
     problem.hidden = !text;
   };
 
+  // A page that was asked for before counts came does not take them back.
+  const renew = (page, since) => {
+    merge(root, page);
+    counts.forEach(({ data, at }) => at >= since && show(data));
+  };
+
   const look = async () => {
     due = Infinity;
+    const since = performance.now();
     const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => undefined);
     if (answer?.ok) {
-      merge(root, parse(await answer.text()));
+      renew(parse(await answer.text()), since);
     } else if (!answer || answer.status >= 500) {
       soon(2000);
     }
@@ -44,22 +52,30 @@ export default root => {
 
   const anew = () => root.isConnected && window.htmx.ajax("GET", address, { target: root, swap: "outerHTML" });
 
-  const count = data => {
+  const show = data => {
     const result = root.querySelector(`#interaction-${data.number} [data-result]`);
-    if (result && !draw(result, data)) {
+    return !result || draw(result, data);
+  };
+
+  const count = data => {
+    counts.set(data.number, { data, at: performance.now() });
+    if (!show(data)) {
       soon(TEXTS[moderator]);
     }
   };
 
   // Whoever sent something stays where they were.
-  const answered = (page, sender) => {
-    const place = sender.closest("article")?.id;
-    merge(root, page);
+  const answered = (page, { elt, since }) => {
+    const place = elt.closest("article")?.id;
+    renew(page, since);
     if (place && document.activeElement === document.body) {
       root.querySelector(`#${place} [tabindex="-1"]`)?.focus();
     }
   };
 
+  root.addEventListener("htmx:beforeRequest", event => {
+    event.detail.requestConfig.since = performance.now();
+  });
   root.addEventListener("htmx:beforeSwap", event => {
     const { xhr, target, requestConfig } = event.detail;
     const page = parse(xhr.responseText);
@@ -72,7 +88,7 @@ export default root => {
     tell(refused ? (page.querySelector("main [role=alert]")?.textContent ?? unanswered) : "");
     if (!refused && target !== root) {
       event.detail.shouldSwap = false;
-      answered(page, requestConfig.elt);
+      answered(page, requestConfig);
     }
   });
   root.addEventListener("click", event => {
