@@ -6,7 +6,7 @@ import org.anteroom.shared.RoomId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What interactions need to know of meetings. */
+/** What collaboration needs to know of meetings. */
 @Repository
 public class Meetings {
 
@@ -23,14 +23,16 @@ public class Meetings {
                 """).param("room", room.value()).query(Meeting.class).optional();
     }
 
+    public Optional<Meeting> underWay(RoomId room) {
+        return latest(room).filter(Meeting::underWay);
+    }
+
     /** @throws DomainError 409 if nothing can be launched for now */
     public Meeting requireUnderWay(RoomId room) {
         if (!isCollaborationEnabled(room)) {
             throw DomainError.conflict("interaction-switched-off", "room " + room);
         }
-        return latest(room)
-                .filter(Meeting::underWay)
-                .orElseThrow(() -> DomainError.conflict("interaction-no-meeting", "room " + room));
+        return underWay(room).orElseThrow(() -> DomainError.conflict("interaction-no-meeting", "room " + room));
     }
 
     private boolean isCollaborationEnabled(RoomId room) {

@@ -2,6 +2,8 @@ package org.anteroom.collaboration.chat;
 
 import java.time.Clock;
 import java.util.Map;
+import org.anteroom.collaboration.Meeting;
+import org.anteroom.collaboration.Meetings;
 import org.anteroom.collaboration.chat.ChatRows.NewMessage;
 import org.anteroom.room.RoomPermission;
 import org.anteroom.shared.DomainError;
@@ -17,6 +19,7 @@ class Chat {
 
     static final int MOST_PINNED = 5;
 
+    private final Meetings meetings;
     private final ChatMessages messages;
     private final ChatRows rows;
     private final ChatLikes likes;
@@ -24,7 +27,15 @@ class Chat {
     private final RoomEvents events;
     private final Clock clock;
 
-    Chat(ChatMessages messages, ChatRows rows, ChatLikes likes, ChatBlocks blocks, RoomEvents events, Clock clock) {
+    Chat(
+            Meetings meetings,
+            ChatMessages messages,
+            ChatRows rows,
+            ChatLikes likes,
+            ChatBlocks blocks,
+            RoomEvents events,
+            Clock clock) {
+        this.meetings = meetings;
         this.messages = messages;
         this.rows = rows;
         this.likes = likes;
@@ -115,7 +126,8 @@ class Chat {
     }
 
     private long session(ChatStanding standing) {
-        return rows.session(standing.roomId())
+        return meetings.underWay(standing.roomId())
+                .map(Meeting::session)
                 .orElseThrow(() -> DomainError.conflict("chat-closed", standing.toString()));
     }
 

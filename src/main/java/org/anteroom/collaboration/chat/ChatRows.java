@@ -1,8 +1,6 @@
 package org.anteroom.collaboration.chat;
 
 import java.time.Instant;
-import java.util.Optional;
-import org.anteroom.shared.RoomId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -19,15 +17,6 @@ class ChatRows {
 
     ChatRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The meeting under way. */
-    Optional<Long> session(RoomId room) {
-        return jdbc.sql(
-                        "select id from room_session where room_id = :room and ended_at is null order by id desc limit 1")
-                .param("room", room.value())
-                .query(Long.class)
-                .optional();
     }
 
     /** @param replyTo the message that is answered, if any */
